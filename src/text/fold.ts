@@ -1,0 +1,75 @@
+/** What a UTF-16 code unit is to the law of words. */
+export const CLASS = {
+  other: 0,
+  word: 1,
+  space: 2,
+  line: 3,
+  hyphen: 4,
+  apostrophe: 5,
+  quote: 6,
+  stop: 7,
+  end: 8,
+  clause: 9,
+  ignored: 10,
+} as const;
+
+/** Bit of a folded unit that says: upper-case letter. */
+const UPPER = 1 << 24;
+
+/**
+ * Folds one UTF-16 code unit: lower case, without diacritics, quotes and dashes made plain. A text never changes its length by folding,
+ * so that an offset into the folded text is an offset into the text. Units that have no letter of their own (soft hyphens, zero-width
+ * characters, bidi controls, combining marks) are classed `ignored`: they stay where they are and words are compared without them.
+ */
+export function fold(unit: number): number {
+  return entryOf(unit) & 0xffff;
+}
+
+/** The class of a UTF-16 code unit, one of {@link CLASS}. */
+export function classOf(unit: number): number {
+  return (entryOf(unit) >>> 16) & 0xff;
+}
+
+/** Class, case and folded unit in one number, for loops that need all three: see {@link classIn}, {@link foldedIn}, {@link upperIn}. */
+export function entryOf(unit: number): number {
+  const block = blocks[unit >>> 8] ?? makeBlock(unit >>> 8);
+  return block[unit & 0xff] ?? 0;
+}
+
+export const classIn = (entry: number): number => (entry >>> 16) & 0xff;
+export const foldedIn = (entry: number): number => entry & 0xffff;
+export const upperIn = (entry: number): boolean => (entry & UPPER) !== 0;
+
+/** Blocks of 256 units, made when a text first uses them: most texts use two. */
+const blocks: (Uint32Array | undefined)[] = new Array(256).fill(undefined);
+
+function makeBlock(index: number): Uint32Array {
+  const block = Uint32Array.from({ length: 256 }, (_, low) => describe((index << 8) | low));
+  blocks[index] = block;
+  return block;
+}
+
+function describe(unit: number): number {
+  const character = String.fromCharCode(unit);
+  for (const [pattern, name, folded] of CLASSES) {
+    if (pattern.test(character)) return (CLASS[name] << 16) | (folded ? folded.charCodeAt(0) : unit);
+  }
+  const base = oneUnit(character.normalize('NFD').replace(/\p{M}+/gu, ''), character);
+  const lower = oneUnit(base.toLowerCase(), base);
+  return (CLASS.word << 16) | lower.charCodeAt(0) | (lower === base ? 0 : UPPER);
+}
+
+const oneUnit = (changed: string, otherwise: string): string => (changed.length === 1 ? changed : otherwise);
+
+const CLASSES: readonly (readonly [RegExp, keyof typeof CLASS, string?])[] = [
+  [/[\n\r\u2028\u2029]/, 'line', '\n'],
+  [/\s/, 'space', ' '],
+  [/\p{Cf}|\p{M}/u, 'ignored'],
+  [/['\u2018\u2019\u201b\u02bc\u2032\uff07]/, 'apostrophe', "'"],
+  [/["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a]/, 'quote', '"'],
+  [/[-\u2010-\u2013\u2212\ufe63\uff0d]/, 'hyphen', '-'],
+  [/\./, 'stop'],
+  [/[!?\u2026]/, 'end'],
+  [/[,;:()[\]{}/|\u2014\u2015\u00b7\u2022]/, 'clause'],
+  [/[^\p{L}\p{N}]/u, 'other'],
+];
