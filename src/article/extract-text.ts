@@ -1,0 +1,105 @@
+/** A stretch of the article's text that stands, character by character, in one live text node (each white space being one space). */
+export type Run = {
+  readonly node: Text;
+  /** Offset in the data of `node`. */
+  readonly from: number;
+  /** Offset in the article's text. */
+  readonly start: number;
+  /** In UTF-16 code units, the same on both sides. */
+  readonly length: number;
+};
+
+/** The text of a tree, and where it stands. */
+export type ExtractedText = {
+  /** White space collapsed to one space; one newline at each block boundary and nowhere else. */
+  readonly text: string;
+  /** In the order of the text; what lies between two runs is one separator, a space or a newline, or nothing. */
+  readonly runs: readonly Run[];
+};
+
+/** The text under `root` of all text nodes that `originOf` knows. */
+export function extractText(root: Node, originOf: (node: Node) => Text | undefined): ExtractedText {
+  const runs: Run[] = [];
+  let text = '';
+  let separator = '';
+  const separate = (by: ' ' | '\n') => {
+    if (text && separator !== '\n') separator = by;
+  };
+
+  const read = (copy: Node) => {
+    const node = originOf(copy);
+    if (!node) return;
+    const data = node.data;
+    let end = 0;
+    for (const match of data.matchAll(SINGLE_SPACED)) {
+      if (match.index > end) separate(' ');
+      text += separator;
+      separator = '';
+      runs.push({ node, from: match.index, start: text.length, length: match[0].length });
+      text += match[0].replace(WHITE_SPACE, ' ');
+      end = match.index + match[0].length;
+    }
+    if (end < data.length) separate(' ');
+  };
+
+  walk(root, {
+    text: read,
+    enter: (element) => {
+      if (BLOCKS.has(element.tagName)) separate('\n');
+      return !isExcluded(element);
+    },
+    leave: (element) => {
+      if (BLOCKS.has(element.tagName)) separate('\n');
+    },
+  });
+  return { text, runs };
+}
+
+/** From a character that is no white space up to the next two that are, or to the end. */
+const SINGLE_SPACED = /\S.*?(?=\s\s|\s?$)/gs;
+const WHITE_SPACE = /\s/g;
+
+/** What begins and ends a block, and what breaks a line. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER ' +
+    'HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL IMG IFRAME VIDEO SUMMARY CAPTION'
+  ).split(' '),
+);
+
+const EXCLUDED: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT BUTTON OPTION'.split(' '));
+
+/** Whether what the element holds is no text of the article: code of the page, form controls, what the reader may edit. */
+function isExcluded(element: Element): boolean {
+  if (EXCLUDED.has(element.tagName)) return true;
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable.toLowerCase() !== 'false';
+}
+
+/** Visits what is under `root` in document order, without recursion: pages nest deeper than the stack. */
+function walk(
+  root: Node,
+  visit: { text: (node: Node) => void; enter: (element: Element) => boolean; leave: (element: Element) => void },
+): void {
+  let node: Node | null = root;
+  while (node) {
+    let descend: boolean = node === root;
+    if (node.nodeType === node.TEXT_NODE) visit.text(node);
+    else if (node !== root && isElement(node)) descend = visit.enter(node);
+    if (descend && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node) {
+      if (node === root) return;
+      if (isElement(node)) visit.leave(node);
+      if (node.nextSibling) break;
+      node = node.parentNode;
+    }
+    node = node?.nextSibling ?? null;
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE;
+}

@@ -1,0 +1,51 @@
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
+import { isArticleType, linkedData } from './linked-data.ts';
+import { dayInPath } from './parse-day.ts';
+
+/**
+ * Whether the page is one news article: not a front page, a section or a list of articles.
+ *
+ * Cheap: believes what the page says of itself in JSON-LD or Open Graph, and looks at its text only where it says little.
+ */
+export function isNewsArticle(document: Document): boolean {
+  const { pathname = '/', search = '' } = document.location ?? {};
+  if (isFront(pathname) && !NUMBERED.test(search)) return false;
+
+  const described = linkedData(document).filter((thing) => thing.types.some(isArticleType));
+  if (described.length > 0) return described.length < LIST_OF_ARTICLES;
+
+  const items = document.querySelectorAll(ARTICLE_ITEMS).length;
+  if (items >= LIST_OF_ARTICLES || !(NUMBERED.test(search) || isStoryPath(pathname))) return false;
+  const kind = metaContent(document, 'og:type').toLowerCase();
+  if (kind === 'article') return true;
+  const says = items > 0 || dayInPath(pathname) !== null || document.querySelector(PUBLICATION) !== null;
+  const maySay = says || (kind !== 'website' && HEADLINE.test(pathname));
+  return maySay && isProbablyReaderable(document);
+}
+
+/** From so many articles on, a page describes a list of them. */
+const LIST_OF_ARTICLES = 4;
+
+const ARTICLE_ITEMS = '[itemtype$="Article" i], [itemtype$="BlogPosting" i], [itemtype$="/Report" i]';
+const PUBLICATION =
+  'meta[property="article:published_time" i], meta[itemprop="datePublished" i], meta[name="pubdate" i], meta[name="dc.date.issued" i], meta[name="pdate" i]';
+
+/** A story asked for by its number, as in `/?p=441749` or `story?id=35155591`. */
+const NUMBERED = /[?&](?:p|id|story|article|post|aid|storyid|articleid)=\w*\d{3}/i;
+
+/** A headline as part of an address: four words or more. */
+const HEADLINE = /\/[^/]*[^/_-](?:[_-][^/_-]+){3}[^/]*\/?$/;
+
+/** The site's own front page, or that of one of its editions (`/us`, `/en-gb/`, `/index.html`). */
+function isFront(path: string): boolean {
+  return /^\/*(?:[a-z]{2}(?:[-_][a-z]{2,3})?|international|world|home|news)?\/*(?:index\.\w+|home)?$/i.test(path);
+}
+
+/** Stories have numbers, headlines or file names in their addresses; sections have single words (`/world/middle-east`). */
+function isStoryPath(path: string): boolean {
+  return /\d|\.\w+$/.test(path) || /[^/_-]+[_-][^/_-]+[_-]/.test(path);
+}
+
+function metaContent(document: Document, property: string): string {
+  return document.querySelector(`meta[property="${property}"], meta[name="${property}"]`)?.getAttribute('content') ?? '';
+}
