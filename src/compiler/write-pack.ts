@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto';
+import { KINDS } from '../domain/entry.ts';
+import {
+  BUILT_IN_FACETS,
+  DIGEST_BYTES,
+  edgeSlot,
+  HEADER_WORDS,
+  headerChecksum,
+  MAGIC,
+  ROLE,
+  SECTIONS,
+  VERSION,
+  WORD_LISTS,
+} from '../knowledge/pack-format.ts';
+import { cutWords, foldedWord, hashWord } from '../text/words.ts';
+import { type Entry, type Facet, type KnowledgeBase, REACHES } from './knowledge-base.ts';
+import { readDate } from './read-date.ts';
+
+/** Writes a knowledge base as a pack. The same knowledge base gives the same bytes. Throws if an alias has no word in it. */
+export function writePack(base: KnowledgeBase): Uint8Array {
+  const words = new WordTable();
+  const trie = new Trie();
+  const rules = new Rules(facetNames(base));
+  const numbers = new Map(base.entries.map((entry, number) => [entry.card.id, number]));
+
+  base.entries.forEach((entry, number) => {
+    for (const naming of namingsOf(entry, rules)) {
+      const { numbers: path, shapes } = words.add(naming.text);
+      if (path.length === 0) throw new Error(`An alias of ${entry.card.id} has no word in it: “${naming.text}”.`);
+      trie.add(path, { entry: number, role: naming.role, shapes, detail: naming.detail });
+    }
+  });
+  for (const [list, members] of Object.entries(base.language)) {
+    const bit = WORD_LISTS.findIndex((name) => name === list);
+    if (bit < 0) throw new Error(`The word list “${list}” is none that the linker knows: ${WORD_LISTS.join(', ')}.`);
+    for (const member of members) words.enlist(member, 1 << bit);
+  }
+
+  const related = base.entries.map((entry) =>
+    entry.card.related.map(({ entry: id }) => numbers.get(id) ?? -1).filter((other) => other >= 0),
+  );
+  const periods = base.entries.map((entry) => periodDays(entry.period));
+  const ids = base.entries.map((entry) => utf8(entry.card.id));
+  const cards = base.entries.map((entry) => utf8(JSON.stringify(entry.card)));
+  return assemble({
+    ...words.sections(),
+    ...trie.sections(words.count),
+    ...rules.sections(),
+    entryKinds: Uint8Array.from(base.entries, (entry) => KINDS.indexOf(entry.card.kind)),
+    periodStarts: Int32Array.from(periods, ({ from }) => from),
+    periodEnds: Int32Array.from(periods, ({ to }) => to),
+    relatedStarts: starts(related),
+    relatedEntries: Uint32Array.from(related.flat()),
+    idStarts: starts(ids),
+    idBytes: Buffer.concat(ids),
+    cardStarts: starts(cards),
+    cardBytes: Buffer.concat(cards),
+    documentBytes: utf8(JSON.stringify(base.documents)),
+    facetBytes: utf8(JSON.stringify(rules.facets)),
+  });
+}
+
+type SectionName = (typeof SECTIONS)[number][0];
+type Naming = { readonly text: string; readonly role: number; readonly detail: number };
+type Posting = { readonly entry: number; readonly role: number; readonly shapes: number; readonly detail: number };
+
+function namingsOf(entry: Entry, rules: Rules): Naming[] {
+  const aliases = entry.aliases.map(({ text, needs, unless }) => ({
+    text,
+    role: needs.length > 0 ? ROLE.needs : ROLE.sight,
+    detail: rules.add(needs, unless),
+  }));
+  const { surname } = entry;
+  const surnames = surname
+    ? [{ text: surname.text, role: surname.alone === 'always' ? ROLE.surnameAlways : ROLE.surnameAfterName, detail: 0 }]
+    : [];
+  const cues = Object.entries(entry.cues).flatMap(([facet, texts]) =>
+    texts.map((text) => ({ text, role: ROLE.cue, detail: rules.facet(facet) })),
+  );
+  return [...aliases, ...surnames, ...cues];
+}
+
+function facetNames(base: KnowledgeBase): readonly string[] {
+  const own = new Set(base.entries.flatMap((entry) => Object.keys(entry.cues)));
+  return [...BUILT_IN_FACETS, ...[...own].sort()];
+}
+
+/** The words of all names, numbered in order of first use. */
+class WordTable {
+  readonly #numbers = new Map<string, number>();
+  readonly #lists: number[] = [];
+
+  get count(): number {
+    return this.#lists.length;
+  }
+
+  /** The numbers of a name's words, and the capitals that it asks for, two bits a word for the first sixteen. */
+  add(name: string): { numbers: number[]; shapes: number } {
+    const words = cutWords(name);
+    let shapes = 0;
+    const numbers = Array.from({ length: words.count }, (_, index) => {
+      if (index < 16) shapes |= (words.shapes[index] ?? 0) << (2 * index);
+      return this.#number(foldedWord(words, index));
+    });
+    return { numbers, shapes: shapes >>> 0 };
+  }
+
+  /** Puts each word of a member into the lists of these bits. */
+  enlist(member: string, bits: number): void {
+    for (const number of this.add(member).numbers) this.#lists[number] = (this.#lists[number] ?? 0) | bits;
+  }
+
+  sections() {
+    const words = [...this.#numbers.keys()];
+    const hashes = Uint32Array.from(words, hashWord);
+    const slots = new Uint32Array(tableSize(words.length));
+    const mask = slots.length - 1;
+    hashes.forEach((hash, number) => {
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = number + 1;
+    });
+    const units = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
+    const wordStarts = starts(words);
+    words.forEach((word, number) => {
+      for (let at = 0; at < word.length; at++) units[(wordStarts[number] ?? 0) + at] = word.charCodeAt(at);
+    });
+    return { wordSlots: slots, wordHashes: hashes, wordStarts, wordUnits: units, wordLists: Uint32Array.from(this.#lists) };
+  }
+
+  #number(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#numbers.set(word, this.#lists.length);
+    return this.#lists.push(0) - 1;
+  }
+}
+
+/** The names, word by word. Node 0 is no node. */
+class Trie {
+  readonly #edges: { node: number; word: number; next: number }[] = [];
+  readonly #next = new Map<number, number>();
+  readonly #postings: Posting[][] = [[]];
+
+  add(path: readonly number[], posting: Posting): void {
+    let node = 0;
+    for (const word of path) {
+      // Exact below 2^53: 2^26 nodes by 2^26 words and more.
+      const key = node * 2 ** 26 + word;
+      let next = this.#next.get(key);
+      if (next === undefined) {
+        next = this.#postings.push([]) - 1;
+        this.#next.set(key, next);
+        this.#edges.push({ node, word, next });
+      }
+      node = next;
+    }
+    this.#postings[node]?.push(posting);
+  }
+
+  sections(words: number) {
+    const roots = new Uint32Array(words);
+    const inner = this.#edges.filter(({ node }) => node !== 0);
+    const slots = new Uint32Array(3 * tableSize(inner.length));
+    const mask = slots.length / 3 - 1;
+    for (const { node, word, next } of this.#edges) {
+      if (node === 0) {
+        roots[word] = next;
+        continue;
+      }
+      let slot = edgeSlot(node, word, mask);
+      while (slots[3 * slot] !== 0) slot = (slot + 1) & mask;
+      slots.set([node, word, next], 3 * slot);
+    }
+    const postings = this.#postings.map(distinct);
+    const all = postings.flat();
+    return {
+      roots,
+      edgeSlots: slots,
+      nodeNamings: starts(postings),
+      namingEntries: Uint32Array.from(all, ({ entry }) => entry),
+      namingRoles: Uint8Array.from(all, ({ role }) => role),
+      namingShapes: Uint32Array.from(all, ({ shapes }) => shapes),
+      namingDetails: Uint32Array.from(all, ({ detail }) => detail),
+    };
+  }
+}
+
+/** Two spellings that fold to one name, or an alias that is a cue besides, give the same posting once. */
+function distinct(postings: readonly Posting[]): readonly Posting[] {
+  if (postings.length < 2) return postings;
+  const seen = new Map(postings.map((posting) => [`${posting.entry} ${posting.role} ${posting.shapes} ${posting.detail}`, posting]));
+  return [...seen.values()];
+}
+
+/** The distinct rules of the aliases; rule 0 asks for nothing. */
+class Rules {
+  readonly facets: readonly string[];
+  readonly #numbers = new Map<string, number>();
+  readonly #rules: number[][] = [];
+
+  constructor(facets: readonly string[]) {
+    this.facets = facets;
+    this.add([], []);
+  }
+
+  facet(name: string): number {
+    return this.facets.indexOf(name);
+  }
+
+  add(needs: readonly (readonly Facet[])[], unless: readonly Facet[]): number {
+    const code = ({ facet, reach }: Facet): number => 4 * this.facet(facet) + REACHES.indexOf(reach);
+    const rule = [needs.length, ...needs.flatMap((all) => [all.length, ...all.map(code)]), unless.length, ...unless.map(code)];
+    const key = rule.join(' ');
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#rules.length);
+    return this.#rules.push(rule) - 1;
+  }
+
+  sections() {
+    return { ruleStarts: starts(this.#rules), ruleCodes: Uint32Array.from(this.#rules.flat()) };
+  }
+}
+
+/** First and last day of a period, in days since 1970; a side that is open or unknown is the least or the greatest Int32. */
+function periodDays(period: string | undefined): { from: number; to: number } {
+  const { first, last } = period === undefined ? {} : readDate(period);
+  return { from: first === undefined ? -(2 ** 31) : day(first), to: last === undefined ? 2 ** 31 - 1 : day(last) };
+}
+
+const day = (iso: string): number => Date.parse(iso) / 86_400_000;
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Where each item begins when all are laid end to end, and where the last one ends. */
+function starts(items: readonly { readonly length: number }[]): Uint32Array {
+  const offsets = new Uint32Array(items.length + 1);
+  items.forEach((item, index) => {
+    offsets[index + 1] = (offsets[index] ?? 0) + item.length;
+  });
+  return offsets;
+}
+
+/** A power of two, at most half full: probing stays short. */
+function tableSize(items: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2, 2 * items)));
+}
+
+function assemble(sections: Record<SectionName, Uint8Array | Uint16Array | Uint32Array | Int32Array>): Uint8Array {
+  const header = new Uint32Array(HEADER_WORDS + 2 * SECTIONS.length);
+  const bodyStart = align(header.byteLength + DIGEST_BYTES);
+  let end = bodyStart;
+  SECTIONS.forEach(([name], index) => {
+    header[HEADER_WORDS + 2 * index] = end;
+    header[HEADER_WORDS + 2 * index + 1] = sections[name].length;
+    end = align(end + sections[name].byteLength);
+  });
+  header.set([MAGIC, VERSION, end, SECTIONS.length]);
+  header[HEADER_WORDS - 1] = headerChecksum(header);
+  const file = new Uint8Array(end);
+  file.set(new Uint8Array(header.buffer));
+  SECTIONS.forEach(([name], index) => {
+    const { buffer, byteOffset, byteLength } = sections[name];
+    file.set(new Uint8Array(buffer, byteOffset, byteLength), header[HEADER_WORDS + 2 * index]);
+  });
+  file.set(createHash('sha256').update(file.subarray(bodyStart)).digest(), header.byteLength);
+  return file;
+}
+
+const align = (offset: number): number => Math.ceil(offset / 8) * 8;

@@ -1,0 +1,90 @@
+/** The first four bytes of a pack: `BGPK`, read little-endian. */
+export const MAGIC = 0x4b504742;
+
+/** Raised with every change of the format. Packs are rebuilt, never migrated. */
+export const VERSION = 1;
+
+/**
+ * What a pack holds, in order of place: one typed array each, aligned to eight bytes.
+ *
+ * Words: a hash table (`wordSlots`: 1 + word, 0 is empty; linear probing over a power of two) over the folded words, with their hashes,
+ * their UTF-16 units and the word lists they are in (one bit per list of {@link WORD_LISTS}).
+ * Names: a trie over words. `roots[word]` is the node that a name beginning with this word leads to (0: none); `edgeSlots` is a hash
+ * table of triples node, word, next node (node 0: empty). `namings` of a node are `nodeNamings[node]` to `nodeNamings[node + 1]`.
+ * Namings: what a name stands for: entry, role (see {@link ROLE}), the capitals it asks for (two bits a word: see `SHAPE`), and for an
+ * alias its rule, for a cue its facet.
+ * Rules: `[alternatives, (facets, facet…)…, exclusions, facet…]`, each facet as 4 × facet + reach.
+ * Entries: kind (index into `KINDS`), first and last day of their period (days since 1970; none: the least and the greatest Int32),
+ * related entries, and the card as UTF-8 JSON, with a trailing record for the documents and one for the names of ids, titles and facets.
+ */
+export const SECTIONS = [
+  ['wordSlots', Uint32Array],
+  ['wordHashes', Uint32Array],
+  ['wordStarts', Uint32Array],
+  ['wordUnits', Uint16Array],
+  ['wordLists', Uint32Array],
+  ['roots', Uint32Array],
+  ['edgeSlots', Uint32Array],
+  ['nodeNamings', Uint32Array],
+  ['namingEntries', Uint32Array],
+  ['namingRoles', Uint8Array],
+  ['namingShapes', Uint32Array],
+  ['namingDetails', Uint32Array],
+  ['ruleStarts', Uint32Array],
+  ['ruleCodes', Uint32Array],
+  ['entryKinds', Uint8Array],
+  ['periodStarts', Int32Array],
+  ['periodEnds', Int32Array],
+  ['relatedStarts', Uint32Array],
+  ['relatedEntries', Uint32Array],
+  ['idStarts', Uint32Array],
+  ['idBytes', Uint8Array],
+  ['cardStarts', Uint32Array],
+  ['cardBytes', Uint8Array],
+  ['documentBytes', Uint8Array],
+  ['facetBytes', Uint8Array],
+] as const;
+
+/** Header words before the table of sections: magic, version, byte length, number of sections, checksum of the header. */
+export const HEADER_WORDS = 5;
+export const DIGEST_BYTES = 32;
+
+/** What a naming does: an alias that counts on sight, one that needs evidence, a surname, or a cue for an entry. */
+export const ROLE = { sight: 0, needs: 1, surnameAlways: 2, surnameAfterName: 3, cue: 4 } as const;
+
+/** Facets that the linker itself finds: see `Facet` in the compiler. */
+export const BUILT_IN_FACETS = ['name', 'when'] as const;
+
+/** The word lists a pack knows, each a bit of `wordLists`: see `assets/knowledge/language/en.yaml`. */
+export const WORD_LISTS = [
+  'titles',
+  'given-names',
+  'given-names-ambiguous',
+  'named-after',
+  'function-words',
+  'phrase-breaks',
+  'weekdays',
+  'months',
+  'demonyms',
+  'newspapers',
+  'abbreviations',
+] as const;
+
+export type WordList = (typeof WORD_LISTS)[number];
+
+export const listBit = (list: WordList): number => 1 << WORD_LISTS.indexOf(list);
+
+/** Slot of an edge in a table of `mask + 1` slots; mixes both numbers so that neighbours do not crowd (multipliers: xxHash's primes). */
+export function edgeSlot(node: number, word: number, mask: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca77);
+  return (mixed ^ (mixed >>> 15)) & mask;
+}
+
+/** Sum over the header's other words, so that a torn or foreign file is told at once. */
+export function headerChecksum(header: Uint32Array): number {
+  let sum = 0;
+  header.forEach((value, index) => {
+    if (index !== HEADER_WORDS - 1) sum = Math.imul(sum ^ value, 0x01000193) >>> 0;
+  });
+  return sum;
+}
