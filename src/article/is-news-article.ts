@@ -14,10 +14,12 @@ export function isNewsArticle(document: Document): boolean {
   const described = linkedData(document).filter((thing) => thing.types.some(isArticleType));
   if (described.length > 0) return described.length < LIST_OF_ARTICLES;
 
-  const items = document.querySelectorAll(ARTICLE_ITEMS).length;
-  if (items >= LIST_OF_ARTICLES || !(NUMBERED.test(search) || isStoryPath(pathname))) return false;
+  if (!NUMBERED.test(search) && !isStoryPath(pathname)) return false;
   const kind = metaContent(document, 'og:type').toLowerCase();
   if (kind === 'article') return true;
+
+  const items = document.querySelectorAll(ARTICLE_ITEMS).length;
+  if (items >= LIST_OF_ARTICLES) return false;
   const says = items > 0 || dayInPath(pathname) !== null || document.querySelector(PUBLICATION) !== null;
   const maySay = says || (kind !== 'website' && HEADLINE.test(pathname));
   return maySay && isProbablyReaderable(document);
