@@ -1,0 +1,191 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { BrowserKind, InstalledBrowser } from './find-browser.ts';
+
+/** A running browser with the extension in it. */
+export type Driver = {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  /** Id that the browser gave to the extension. */
+  readonly extension: string;
+  /**
+   * Firefox only: runs a function, given as script text, in the browser's own window with all its privileges. Its argument and its result
+   * are strings.
+   */
+  inBrowserWindow(script: string, argument?: string): Promise<string>;
+  close(): Promise<void>;
+};
+
+export type DriveOptions = {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Address of a page server that answers for every host, `127.0.0.1:PORT`. */
+  readonly proxy?: string;
+};
+
+/** Starts a browser with a fresh profile and the extension in it. */
+export async function driveBrowser({ kind, path }: InstalledBrowser, options: DriveOptions): Promise<Driver> {
+  const browser = kind === 'firefox' ? await launchFirefox(path, options) : await launchChromium(path, options);
+  const extension = await browser.installExtension(options.extension);
+  return {
+    kind,
+    browser,
+    extension,
+    inBrowserWindow: (script, argument = '') => inFirefoxWindow(browser, script, argument),
+    close: () => browser.close(),
+  };
+}
+
+/** Runs a function on the open card's shadow root, which is closed to pages; undefined if there is none. The function is sent as text. */
+export async function inClosedRoot<T>(driver: Driver, page: Page, run: (root: ShadowRoot) => T): Promise<T | undefined> {
+  const answer = driver.kind === 'firefox' ? await inFirefoxRoot(driver, page, run) : await inChromiumRoot(page, run);
+  return typeof answer === 'string' ? JSON.parse(answer) : undefined;
+}
+
+async function launchChromium(executablePath: string, { headless, proxy }: DriveOptions): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    headless,
+    // Branded Chrome loads unpacked extensions only through this pipe, no longer by a flag.
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: proxy !== undefined,
+    defaultViewport: null,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--window-size=1280,900',
+      // Chromium refuses its sandbox to root, which is who runs in containers.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
+  });
+}
+
+async function launchFirefox(executablePath: string, { headless, proxy }: DriveOptions): Promise<Browser> {
+  const [host = '', port = ''] = proxy?.split(':') ?? [];
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    acceptInsecureCerts: proxy !== undefined,
+    defaultViewport: null,
+    // The toolbar, and so the popup, is out of reach of pages; only the browser's own window can open it.
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: proxy
+      ? {
+          'network.proxy.type': 1,
+          'network.proxy.http': host,
+          'network.proxy.http_port': Number(port),
+          'network.proxy.ssl': host,
+          'network.proxy.ssl_port': Number(port),
+          'network.proxy.allow_hijacking_localhost': true,
+        }
+      : {},
+  });
+}
+
+/** What an answer of the WebDriver BiDi `script` module looks like, as far as it is used here. */
+type BidiValue = {
+  readonly type?: string;
+  readonly sharedId?: string;
+  readonly value?: unknown;
+};
+
+type BidiAnswer = {
+  readonly result: {
+    readonly type?: string;
+    readonly result?: BidiValue;
+    readonly exceptionDetails?: { readonly text: string };
+    readonly contexts?: readonly { readonly context: string }[];
+  };
+};
+
+/** Puppeteer speaks WebDriver BiDi to Firefox and keeps the line to itself; this takes hold of it. */
+async function sendBidi(browser: Browser, method: string, parameters: object): Promise<BidiAnswer['result']> {
+  if (!('connection' in browser)) throw new Error('This version of puppeteer-core hides its WebDriver BiDi connection.');
+  const connection = browser.connection as { send(method: string, parameters: object): Promise<BidiAnswer> };
+  const { result } = await connection.send(method, parameters);
+  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+  return result;
+}
+
+async function inFirefoxWindow(browser: Browser, script: string, argument: string): Promise<string> {
+  const tree = await sendBidi(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.contexts?.[0]?.context;
+  const answer = await sendBidi(browser, 'script.callFunction', {
+    functionDeclaration: `async (argument) => String(await (${script})(argument))`,
+    arguments: [{ type: 'string', value: argument }],
+    target: { context },
+    awaitPromise: true,
+    userActivation: true,
+  });
+  return String(answer.result?.value);
+}
+
+async function inFirefoxRoot(driver: Driver, page: Page, run: (root: ShadowRoot) => unknown): Promise<unknown> {
+  const target = { context: contextOf(page) };
+  const hosts = await sendBidi(driver.browser, 'script.evaluate', {
+    // The card's host stands on <html>, or in the page's open modal dialog.
+    expression: `[...document.querySelectorAll('html > :not(head, body), dialog:modal > *')]`,
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+  });
+  const values = Array.isArray(hosts.result?.value) ? hosts.result.value : [];
+  const sharedId = values.map((host) => host?.value?.shadowRoot?.sharedId).find((id) => typeof id === 'string');
+  if (!sharedId) return undefined;
+  const answer = await sendBidi(driver.browser, 'script.callFunction', {
+    functionDeclaration: `(root) => JSON.stringify((${run})(root))`,
+    arguments: [{ sharedId }],
+    target,
+    awaitPromise: false,
+  });
+  return answer.result?.value;
+}
+
+function contextOf(page: Page): string {
+  const frame: object = page.mainFrame();
+  if ('_id' in frame && typeof frame._id === 'string') return frame._id;
+  throw new Error('This version of puppeteer-core hides the id of a frame.');
+}
+
+type ShadowNode = {
+  readonly nodeId: number;
+  readonly shadowRootType?: string;
+  readonly shadowRoots?: readonly ShadowNode[];
+  readonly children?: readonly ShadowNode[];
+};
+
+async function inChromiumRoot(page: Page, run: (root: ShadowRoot) => unknown): Promise<unknown> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const closed = closedRootIn(root);
+    if (!closed) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { nodeId: closed.nodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      ...(object.objectId ? { objectId: object.objectId } : {}),
+      functionDeclaration: `function () { return JSON.stringify((${run})(this)) }`,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+function closedRootIn(node: ShadowNode): ShadowNode | undefined {
+  if (node.shadowRootType === 'closed') return node;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    const found = closedRootIn(child);
+    if (found) return found;
+  }
+  return undefined;
+}

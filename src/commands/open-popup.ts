@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import type { Driver } from './drive-browser.ts';
+
+/** The extension's popup, opened from its toolbar button as a reader would. */
+export type Popup = {
+  /** Runs a function on the popup's document. It is sent as text, so it sees nothing but its arguments; its result must be plain data. */
+  run<T>(run: (document: Document, argument: string) => T, argument?: string): Promise<T>;
+  /** Presses a key, `Tab` or `Enter` or another by its name, with the focus where it is. */
+  press(key: 'Tab' | 'Enter' | 'Space' | 'ArrowDown' | 'ArrowUp'): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** How long a popup may take to show itself, in milliseconds; slow machines that build on the side need most of it. */
+const PATIENCE = 10_000;
+
+/** Opens the popup over the tab of a page, which becomes the active tab, and waits until its document has loaded. */
+export async function openPopup(driver: Driver, page: Page): Promise<Popup> {
+  await page.bringToFront();
+  return driver.kind === 'firefox' ? openInFirefox(driver) : openInChromium(driver, page);
+}
+
+async function openInChromium(driver: Driver, page: Page): Promise<Popup> {
+  const extension = (await driver.browser.extensions()).get(driver.extension);
+  if (!extension) throw new Error('Chromium does not list the extension.');
+  await page.triggerExtensionAction(extension);
+  const popup = await eventually('popup', async () => (await extension.pages()).find((open) => open.url().includes('/popup.html')));
+  await popup.waitForFunction(() => document.readyState === 'complete');
+  return {
+    run: (run, argument = '') => popup.evaluate(`(${run})(document, ${JSON.stringify(argument)})`) as Promise<ReturnType<typeof run>>,
+    press: (key) => popup.keyboard.press(key),
+    close: () => popup.close(),
+  };
+}
+
+async function openInFirefox(driver: Driver): Promise<Popup> {
+  await driver.inBrowserWindow(TRIGGER_ACTION, driver.extension);
+  await eventually('popup', async () => (await driver.inBrowserWindow(POPUP_ADDRESS)).includes('/popup.html'));
+  const inPopup = async (expression: string) => JSON.parse(await driver.inBrowserWindow(RUN_IN_POPUP, answering(expression)));
+  await eventually('popup', () => inPopup(`(content.document.readyState === 'complete')`));
+  return {
+    run: (run, argument = '') => inPopup(`(${run})(content.document, ${JSON.stringify(argument)})`),
+    press: (key) => inPopup(`(${PRESS_KEY})(content, ${JSON.stringify(key)})`),
+    close: async () => {
+      await driver.inBrowserWindow(CLOSE_POPUP);
+    },
+  };
+}
+
+/** Asks again and again until there is an answer that is not falsy; throws when patience ends. */
+export async function eventually<T>(what: string, ask: () => Promise<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`No ${what} after ${PATIENCE / 1000} s.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+// What follows is script for Firefox: the first ones for its own window, the last two for the process of the popup.
+
+const TRIGGER_ACTION = `async (id) => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
+}`;
+
+const POPUP_ADDRESS = `() => document.querySelector('browser.webextension-popup-browser')?.currentURI.spec ?? ''`;
+
+const CLOSE_POPUP = `async () => {
+  const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel');
+  if (!panel) return;
+  const closed = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+  panel.hidePopup();
+  await closed;
+}`;
+
+/** The popup's process is reached through a frame script, which answers with a message. */
+const RUN_IN_POPUP = `(script) => new Promise((resolve, reject) => {
+  const messages = document.querySelector('browser.webextension-popup-browser')?.messageManager;
+  if (!messages) throw new Error('The popup is not open.');
+  const answered = ({ data }) => {
+    messages.removeMessageListener('backgrounder-test', answered);
+    if (data.error) reject(new Error(data.error));
+    else resolve(data.answer);
+  };
+  messages.addMessageListener('backgrounder-test', answered);
+  messages.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+})`;
+
+const answering = (expression: string) => `(async () => {
+  try { sendAsyncMessage('backgrounder-test', { answer: JSON.stringify(await ${expression} ?? null) }); }
+  catch (error) { sendAsyncMessage('backgrounder-test', { error: String(error) }); }
+})()`;
+
+const PRESS_KEY = `(window, key) => {
+  const keyCode = { Tab: 9, Enter: 13, Space: 32, ArrowUp: 38, ArrowDown: 40 }[key];
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  processor.beginInputTransactionForTests(window);
+  const event = new window.KeyboardEvent('', { key: key === 'Space' ? ' ' : key, code: key, keyCode });
+  processor.keydown(event);
+  processor.keyup(event);
+}`;
