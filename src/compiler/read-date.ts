@@ -9,9 +9,9 @@ export class DateError extends Error {
 }
 
 /**
- * Reads an EDTF date (ISO 8601-2): a day, month, year or season, about (`~`) or perhaps (`?`), with unknown digits (`199X`),
- * or an interval of these with open ends. Throws a {@link DateError} for anything else, sets, lists and times of day included,
- * because a card could not say them. Seasons are those of the northern hemisphere; winter ends in the next year.
+ * Reads an EDTF date (ISO 8601-2): a day, month, year, decade (`199X`) or season, about (`~`) or perhaps (`?`), or an interval of
+ * these, open ends included. Throws a {@link DateError} for anything else, sets, lists and times of day included, because a card
+ * could not say them. Seasons are those of the northern hemisphere; winter ends in the next year.
  */
 export function readDate(text: string): DateSpan {
   const ends = text.split('/');
@@ -43,12 +43,14 @@ function readEnd(text: string): DateSpan {
   }
   const season = /^(\d{4})-(2[1-4])$/.exec(text);
   if (season?.[1] !== undefined && season[2] !== undefined) return seasonOf(Number(season[1]), Number(season[2]));
-  if (date.type !== 'Date' || text.includes('T')) throw refusal(text);
+  if (!FORM.test(text)) throw refusal(text);
   const first = dayOf(date.min);
   const last = dayOf(date.max);
   if (first === undefined || last === undefined) throw refusal(text);
   return { first, last };
 }
+
+const FORM = /^(\d{3}X|\d{4}(-\d{2}){0,2})[~?%]?$/;
 
 function seasonOf(year: number, season: number): DateSpan {
   const month = (season - 20) * 3 - 1;

@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceDocument } from '../domain/document.ts';
-import type { Citation, Claim, Kind, Relation, Voice } from '../domain/entry.ts';
+import type { Citation, Claim, Relation, Voice } from '../domain/entry.ts';
 import { KINDS } from '../domain/entry.ts';
+import { WORD_LISTS } from '../knowledge/pack-format.ts';
+import { cutWords } from '../text/words.ts';
 import { AliasError, expandAlias } from './expand-alias.ts';
 import type { Alias, Entry, Facet, KnowledgeBase, Language } from './knowledge-base.ts';
 import { unknownWord } from './nearest.ts';
@@ -132,8 +134,17 @@ async function readLanguage(directory: string, problems: Problem[]): Promise<Lan
   for (const name of await filesOf(join(directory, 'language'), problems)) {
     const file = await readSourceFile(join(directory, 'language', name));
     const checked = checkSource(file, languageSchema);
-    if ('problems' in checked) problems.push(...checked.problems);
-    else for (const [key, words] of Object.entries(checked.value)) lists.set(key, [...(lists.get(key) ?? []), ...words]);
+    if ('problems' in checked) {
+      problems.push(...checked.problems);
+      continue;
+    }
+    for (const [key, words] of Object.entries(checked.value)) {
+      if (!WORD_LISTS.some((list) => list === key)) problems.push(file.problemAt([key], unknownWord('word list', key, WORD_LISTS)));
+      for (const [index, word] of words.entries()) {
+        if (!hasWord(word)) problems.push(file.problemAt([key, index], `"${word}" has no letter or digit: the linker cannot find it`));
+      }
+      lists.set(key, [...(lists.get(key) ?? []), ...words]);
+    }
   }
   return Object.fromEntries([...lists].toSorted(byKey));
 }
@@ -203,12 +214,19 @@ function namesOf(file: SourceFile, { aliases, surname }: EntrySource, problems: 
 
 function expandAt(file: SourceFile, path: FieldPath, line: string, problems: Problem[]): readonly string[] {
   try {
-    return expandAlias(line);
+    const names = expandAlias(line);
+    const wordless = names.find((name) => !hasWord(name));
+    if (wordless !== undefined) throw new AliasError(`"${wordless}" has no letter or digit: the linker cannot find it`);
+    return names;
   } catch (error) {
     if (!(error instanceof AliasError)) throw error;
     problems.push(file.problemAt(path, error.message));
     return [];
   }
+}
+
+function hasWord(name: string): boolean {
+  return cutWords(name).count > 0;
 }
 
 function entryOf(scope: Scope, names: Names): Entry {
@@ -217,6 +235,7 @@ function entryOf(scope: Scope, names: Names): Entry {
   if (kind === 'event' && when === undefined) scope.report(['when'], 'is missing: an event says when it was, such as when: 2018-07');
   if (kind !== 'event' && when !== undefined) scope.report(['when'], 'is for events only: drop it, or put the date into a claim');
   if (kind !== 'person' && surname !== undefined) scope.report(['surname'], 'is for persons only: write it as an alias');
+  if (surname !== undefined && !hasWord(surname.text)) scope.report(['surname'], 'has no letter or digit: the linker cannot find it');
   const period = value.cues?.when ?? when;
   return {
     card: {

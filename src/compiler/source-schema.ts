@@ -126,8 +126,11 @@ function sentence(length: number) {
   });
 }
 
-/** A word of three letters or more, a stop and a new beginning: shorter ones are initials and abbreviations (`J.`, `U.S.`, `Mr.`). */
-const SENTENCE_END = /([\p{L}\d]*(?:\p{L}{3}|\d)[.!?][”’"')]*) +[“‘"'(]?\p{Lu}/u;
+/**
+ * A word of three letters or more, a stop and a new beginning. Shorter words are initials and abbreviations (`J.`, `U.S.`, `Mr.`);
+ * these longer ones are, too.
+ */
+const SENTENCE_END = /((?<![\p{L}\d])(?!(?:Sen|Rep|Gov|Gen|Mrs|Adm|Col)\.)[\p{L}\d-]*(?:\p{L}{3}|\d)[.!?][”’"')]*) +[“‘"'(]?\p{Lu}/u;
 
 /** Says that a field is missing, or what kind of thing belongs there. */
 function wants(what: string): (issue: { readonly input?: unknown }) => string {
