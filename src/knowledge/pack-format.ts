@@ -68,6 +68,7 @@ export const WORD_LISTS = [
   'demonyms',
   'newspapers',
   'abbreviations',
+  'prepositions',
 ] as const;
 
 export type WordList = (typeof WORD_LISTS)[number];

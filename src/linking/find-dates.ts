@@ -1,0 +1,76 @@
+import { foldedWord, SHAPE } from '../text/words.ts';
+import { isIn, type Names } from './find-names.ts';
+import type { Stretch } from './reach.ts';
+
+/** A date that stands in the text. */
+export type DateHit = Stretch & {
+  /** Days since 1970, both included; for a date without a year, of the year 2000. */
+  readonly from: number;
+  readonly to: number;
+  readonly hasYear: boolean;
+};
+
+/** Finds years (1900 to 2099) and dates with a month: “July 16, 2018”, “16 July”, “July 2018”, “Jan. 7”. */
+export function findDates(names: Names): readonly DateHit[] {
+  const { words } = names;
+  const dates: DateHit[] = [];
+  let used = -1;
+  for (let index = 0; index < words.count; index++) {
+    if (index <= used) continue;
+    const month = isMonth(names, index);
+    if (month >= 0) {
+      const date = dateAround(names, index, month);
+      if (date) {
+        dates.push(date);
+        used = date.last;
+      }
+      continue;
+    }
+    const year = numberAt(names, index);
+    if (year >= 1900 && year <= 2099 && isMonth(names, index + 1) < 0) {
+      dates.push({ first: index, last: index, from: dayOf(year, 0, 1), to: dayOf(year, 11, 31), hasYear: true });
+    }
+  }
+  return dates;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Number of the month from 0, or -1; capitalized, for “may” and “march” are words. */
+function isMonth(names: Names, index: number): number {
+  if (index >= names.words.count || names.words.shapes[index] === SHAPE.small || !isIn(names, index, 'months')) return -1;
+  return MONTHS.indexOf(foldedWord(names.words, index).slice(0, 3));
+}
+
+function dateAround(names: Names, index: number, month: number): DateHit | undefined {
+  const after = numberAt(names, index + 1);
+  const before = numberAt(names, index - 1);
+  const afterThat = numberAt(names, index + 2);
+  const dayAfter = isDay(after) ? after : 0;
+  const dayBefore = !dayAfter && isDay(before) ? before : 0;
+  const year = isYear(after) ? after : dayAfter && isYear(afterThat) ? afterThat : 0;
+  if (!dayAfter && !dayBefore && !year) return undefined;
+  const day = dayAfter || dayBefore;
+  const written = year || 2000;
+  return {
+    first: dayBefore ? index - 1 : index,
+    last: index + (dayAfter ? 1 : 0) + (year ? 1 : 0),
+    from: dayOf(written, month, day || 1),
+    to: day ? dayOf(written, month, day) : dayOf(written, month + 1, 0),
+    hasYear: year > 0,
+  };
+}
+
+const isDay = (number: number): boolean => number >= 1 && number <= 31;
+const isYear = (number: number): boolean => number >= 1900 && number <= 2099;
+
+/** The number that a word writes (“16”, “16th”), or -1. */
+function numberAt(names: Names, index: number): number {
+  if (index < 0 || index >= names.words.count) return -1;
+  const first = names.words.text.charCodeAt(names.words.starts[index] ?? 0);
+  if (first < 0x30 || first > 0x39) return -1;
+  const match = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(foldedWord(names.words, index));
+  return match ? Number(match[1]) : -1;
+}
+
+const dayOf = (year: number, month: number, day: number): number => Date.UTC(year, month, day) / 86_400_000;

@@ -1,0 +1,85 @@
+import { findWord, nextNode, type Pack } from '../knowledge/open-pack.ts';
+import { listBit, ROLE, type WordList } from '../knowledge/pack-format.ts';
+import { cutWords, GAP, SHAPE, type Words } from '../text/words.ts';
+
+/** A name of the pack that stands in the text: the words from `first` to `last`, both included. */
+export type Hit = {
+  readonly first: number;
+  readonly last: number;
+  /** Number of the entry that it may name, or be a cue for. */
+  readonly entry: number;
+  /** One of `ROLE`. */
+  readonly role: number;
+  /** For an alias the number of its rule, for a cue its facet. */
+  readonly detail: number;
+};
+
+/** A text, cut into words, and every name and cue of the pack in it. */
+export type Names = {
+  readonly pack: Pack;
+  readonly words: Words;
+  /** For each word its number in the pack, or -1. */
+  readonly numbers: Int32Array;
+  /** In order of their first word. */
+  readonly hits: readonly Hit[];
+  /** Hits that cover a word, by word. */
+  readonly covering: ReadonlyMap<number, readonly Hit[]>;
+};
+
+/** Finds every name and cue of the pack in a text, overlapping ones too; linear in the text, whatever the size of the pack. */
+export function findNames(pack: Pack, text: string): Names {
+  const words = cutWords(text);
+  const numbers = new Int32Array(words.count);
+  for (let index = 0; index < words.count; index++) numbers[index] = findWord(pack, words, index);
+  const hits: Hit[] = [];
+  for (let first = 0; first < words.count; first++) {
+    let node = pack.roots[numbers[first] ?? -1] ?? 0;
+    for (let last = first; node !== 0; last++) {
+      addHits(hits, { pack, words, node, first, last });
+      const next = numbers[last + 1] ?? -1;
+      if (next < 0 || (words.gaps[last + 1] ?? GAP.block) > GAP.initial) break;
+      node = nextNode(pack, node, next);
+    }
+  }
+  return { pack, words, numbers, hits, covering: cover(hits) };
+}
+
+/** Whether a word of the text is in a word list of the pack. */
+export function isIn(names: Names, index: number, ...lists: readonly WordList[]): boolean {
+  const member = names.pack.wordLists[names.numbers[index] ?? -1] ?? 0;
+  return lists.some((list) => (member & listBit(list)) !== 0);
+}
+
+/** What stands in the text from one word to another, both included. */
+export function quote({ words }: Names, first: number, last: number): string {
+  return words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/gu, ' ');
+}
+
+function addHits(hits: Hit[], at: { pack: Pack; words: Words; node: number; first: number; last: number }): void {
+  const { pack, words, node, first, last } = at;
+  for (let naming = pack.nodeNamings[node] ?? 0; naming < (pack.nodeNamings[node + 1] ?? 0); naming++) {
+    if (!hasCapitals(words, { first, last, shapes: pack.namingShapes[naming] ?? 0 })) continue;
+    const entry = pack.namingEntries[naming] ?? 0;
+    hits.push({ first, last, entry, role: pack.namingRoles[naming] ?? ROLE.cue, detail: pack.namingDetails[naming] ?? 0 });
+  }
+}
+
+/** Whether the words are written with the capitals that the name asks for: none, an initial one, or all. */
+function hasCapitals(words: Words, { first, last, shapes }: { first: number; last: number; shapes: number }): boolean {
+  for (let index = first; index <= last && index < first + 16; index++) {
+    if ((words.shapes[index] ?? SHAPE.small) < ((shapes >>> (2 * (index - first))) & 3)) return false;
+  }
+  return true;
+}
+
+function cover(hits: readonly Hit[]): Map<number, Hit[]> {
+  const covering = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    for (let index = hit.first; index <= hit.last; index++) {
+      const there = covering.get(index);
+      if (there) there.push(hit);
+      else covering.set(index, [hit]);
+    }
+  }
+  return covering;
+}

@@ -1,0 +1,135 @@
+import { ROLE } from '../knowledge/pack-format.ts';
+import { GAP, SHAPE } from '../text/words.ts';
+import { type Hit, isIn, type Names, quote } from './find-names.ts';
+import { isHeadline, isSentenceStart } from './reach.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Decides, in reading order, whom each full name and each surname means. A full name is its person's unless it is part of another name
+ * (“Trump Jr.”). A surname alone means the person whose full name came last; one who is known by the surname alone needs no full name,
+ * unless somebody else of that surname came first. Another first name before it, or a word such as “Tower” after it, makes it
+ * somebody or something else.
+ */
+export function followPeople(names: Names, people: (entry: number) => boolean): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  // By surname (the number of its word): whom it means from here on.
+  const meant = new Map<number, number>();
+  const named = new Set<number>();
+  for (const hit of names.hits) {
+    if (hit.role === ROLE.sight && people(hit.entry)) {
+      const part = namedAfter(names, hit);
+      if (part) verdicts.push({ hit, accepted: false, reason: `It is part of “${part}”.` });
+      else {
+        verdicts.push({ hit, accepted: true, reason: 'The name stands here in full.' });
+        named.add(hit.entry);
+        for (let index = hit.first; index <= hit.last; index++) meant.set(names.numbers[index] ?? -1, hit.entry);
+      }
+    } else if (hit.role === ROLE.surnameAlways || hit.role === ROLE.surnameAfterName) {
+      if (isInsideFullName(names, hit)) continue;
+      verdicts.push(judgeSurname(names, hit, { meant, named }));
+    }
+  }
+  return verdicts;
+}
+
+const SOMEBODY_ELSE = -1;
+
+function judgeSurname(names: Names, hit: Hit, known: { meant: Map<number, number>; named: ReadonlySet<number> }): Verdict {
+  const surname = names.numbers[hit.last] ?? -1;
+  const part = namedAfter(names, hit);
+  if (part) return { hit, accepted: false, reason: `It is part of “${part}”.` };
+  const other = otherPerson(names, hit);
+  if (other) {
+    if (!known.named.has(hit.entry)) known.meant.set(surname, SOMEBODY_ELSE);
+    return { hit, accepted: false, reason: `“${other}” is somebody else.` };
+  }
+  const meant = known.meant.get(surname);
+  if (meant === hit.entry) return { hit, accepted: true, reason: 'The article named this person in full before.' };
+  if (meant === SOMEBODY_ELSE) {
+    if (hit.role === ROLE.surnameAlways && isTitled(names, hit)) {
+      known.meant.set(surname, hit.entry);
+      return { hit, accepted: true, reason: 'The title before it tells who is meant.' };
+    }
+    return { hit, accepted: false, reason: 'Somebody else of this surname was named before.' };
+  }
+  if (meant !== undefined && hit.role !== ROLE.surnameAlways) {
+    return { hit, accepted: false, reason: 'Somebody else of this surname was named last.' };
+  }
+  if (hit.role === ROLE.surnameAlways) return { hit, accepted: true, reason: 'This person is known by the surname alone.' };
+  return { hit, accepted: false, reason: 'The full name does not come before it.' };
+}
+
+function isInsideFullName(names: Names, hit: Hit): boolean {
+  return (names.covering.get(hit.first) ?? []).some(
+    ({ first, last, role, entry }) =>
+      role === ROLE.sight && entry === hit.entry && first <= hit.first && last >= hit.last && last - first > hit.last - hit.first,
+  );
+}
+
+/** The longer name that the words are the beginning of (“Trump Tower”, “Donald Trump Jr.”), if they are. */
+function namedAfter(names: Names, { first, last }: Hit): string | undefined {
+  const next = last + 1;
+  if (next >= names.words.count || (names.words.gaps[next] ?? GAP.block) > GAP.joined) return undefined;
+  if (isPossessive(names, last) || names.words.shapes[next] === SHAPE.small) return undefined;
+  return isIn(names, next, 'named-after') ? quote(names, first, next) : undefined;
+}
+
+/** The other person whose name the surname is part of, as it stands in the text, if it is. */
+function otherPerson(names: Names, hit: Hit): string | undefined {
+  const { shapes, gaps } = names.words;
+  const before = hit.first - 1;
+  if (before >= 0 && (gaps[hit.first] ?? GAP.block) <= GAP.initial && !isHyphenated(names, hit.first) && !isPossessive(names, before)) {
+    if (isFirstName(names, before, hit)) return quote(names, Math.max(0, before), hit.last);
+  }
+  const after = hit.last + 1;
+  // A surname that is a first name as well (“Graham Norton”), or stands first (“Kim Yong-hyun”).
+  if (
+    after < names.words.count &&
+    (gaps[after] ?? GAP.block) === GAP.joined &&
+    shapes[after] !== SHAPE.small &&
+    !isPossessive(names, hit.last)
+  ) {
+    const telling = isIn(names, hit.first, 'given-names', 'given-names-ambiguous') && !isHyphenated(names, after);
+    if (telling && !isKnownWord(names, after) && !isHeadline(names, after)) return quote(names, hit.first, after);
+  }
+  return undefined;
+}
+
+/** Whether the word before a surname is somebody's first name, and not a title, an adjective or the beginning of a sentence. */
+function isFirstName(names: Names, before: number, hit: Hit): boolean {
+  const { shapes, gaps } = names.words;
+  if (shapes[before] === SHAPE.small) return false;
+  if (isIn(names, before, 'given-names')) return true;
+  const isInitial = (names.words.ends[before] ?? 0) - (names.words.starts[before] ?? 0) === 1;
+  if (isInitial) {
+    // “George W. Bush”: the word before the initial tells.
+    if (before === 0 || (gaps[before] ?? GAP.block) > GAP.initial) return false;
+    return shapes[before - 1] !== SHAPE.small && !isKnownWord(names, before - 1);
+  }
+  if (isKnownWord(names, before) || isHeadline(names, before)) return false;
+  if (isSentenceStart(names, before)) return hit.role !== ROLE.surnameAlways && isIn(names, before, 'given-names-ambiguous');
+  // An acronym is nobody's first name.
+  return shapes[before] !== SHAPE.capitals;
+}
+
+/** Whether a capitalized word is one that stands before or after names without being part of them, or belongs to a name of its own. */
+function isKnownWord(names: Names, index: number): boolean {
+  if (isIn(names, index, 'titles', 'function-words', 'demonyms', 'weekdays', 'months', 'newspapers')) return true;
+  return (names.covering.get(index) ?? []).some(
+    ({ role, first, last }) => role <= ROLE.surnameAfterName && first <= index && last >= index,
+  );
+}
+
+function isTitled(names: Names, { first }: Hit): boolean {
+  return first > 0 && (names.words.gaps[first] ?? GAP.block) <= GAP.abbreviation && isIn(names, first - 1, 'titles');
+}
+
+function between(names: Names, index: number): string {
+  return names.words.text.slice(names.words.ends[index - 1], names.words.starts[index]);
+}
+
+const isHyphenated = (names: Names, index: number): boolean => /[-\u2010-\u2013]/u.test(between(names, index));
+
+function isPossessive(names: Names, index: number): boolean {
+  return index + 1 < names.words.count && /^['\u2019]/u.test(between(names, index + 1));
+}

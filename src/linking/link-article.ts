@@ -1,0 +1,68 @@
+import type { Article } from '../domain/article.ts';
+import { KINDS } from '../domain/entry.ts';
+import type { Mention } from '../domain/mention.ts';
+import { entryId, type Pack, readFacets } from '../knowledge/open-pack.ts';
+import { ROLE } from '../knowledge/pack-format.ts';
+import { findDates } from './find-dates.ts';
+import { findNames, type Hit } from './find-names.ts';
+import { followPeople } from './follow-people.ts';
+import type { Stretch } from './reach.ts';
+import { resolveOverlaps } from './resolve-overlaps.ts';
+import type { Verdict } from './verdict.ts';
+import { weighContext } from './weigh-context.ts';
+
+/** The outcome of linking: what was linked, in reading order, and what was looked at and left, each with its reason. */
+export type Linking = { readonly mentions: readonly Mention[]; readonly rejected: readonly Mention[] };
+
+/** Links an article: every mention, not the first of each entry alone. The title counts as context and holds no mentions. */
+export function linkArticle(pack: Pack, article: Article): Linking {
+  // The title goes first, as a paragraph of its own: names and cues in it count, and reading order is kept.
+  const lead = article.title ? `${article.title.replace(/\s+/gu, ' ')}\n` : '';
+  const names = findNames(pack, lead + article.text);
+  const isPerson = (entry: number): boolean => KINDS[pack.entryKinds[entry] ?? -1] === 'person';
+  const published = article.date === undefined ? Number.NaN : Date.parse(article.date) / 86_400_000;
+  const base = { names, dates: findDates(names), facets: readFacets(pack), ...(Number.isNaN(published) ? {} : { published }) };
+
+  const people = followPeople(names, isPerson);
+  const aliases = names.hits.filter(({ role, entry }) => role === ROLE.needs || (role === ROLE.sight && !isPerson(entry)));
+  const onSight = aliases.filter(({ role }) => role === ROLE.sight).map((hit) => weighContext({ ...base, named: new Map() }, hit));
+  const named = stretchesByEntry([...people, ...onSight]);
+  const needing = aliases.filter(({ role }) => role === ROLE.needs).map((hit) => weighContext({ ...base, named }, hit));
+
+  const verdicts = [...people, ...onSight, ...needing];
+  const kept = resolveOverlaps(
+    verdicts.filter(({ accepted }) => accepted),
+    ({ hit }) => rank(pack, hit),
+  );
+  const mention = ({ hit, reason }: Verdict): Mention => ({
+    start: (names.words.starts[hit.first] ?? 0) - lead.length,
+    end: (names.words.ends[hit.last] ?? 0) - lead.length,
+    entry: entryId(pack, hit.entry),
+    evidence: reason,
+  });
+  const inBody = ({ start }: Mention): boolean => start >= 0;
+  return {
+    mentions: kept.map(mention).filter(inBody),
+    rejected: verdicts
+      .filter(({ accepted }) => !accepted)
+      .map(mention)
+      .filter(inBody),
+  };
+}
+
+function stretchesByEntry(verdicts: readonly Verdict[]): ReadonlyMap<number, readonly Stretch[]> {
+  const stretches = new Map<number, Stretch[]>();
+  for (const { hit, accepted } of verdicts) {
+    if (!accepted || hit.role !== ROLE.sight) continue;
+    const there = stretches.get(hit.entry);
+    if (there) there.push(hit);
+    else stretches.set(hit.entry, [hit]);
+  }
+  return stretches;
+}
+
+/** Of two readings of the same words the more particular wins: events before measures, terms and names; places last. */
+function rank(pack: Pack, hit: Hit): number {
+  const order = ['event', 'measure', 'term', 'person', 'organization', 'place'];
+  return 2 * order.indexOf(KINDS[pack.entryKinds[hit.entry] ?? -1] ?? '') + (hit.role === ROLE.sight ? 0 : 1);
+}

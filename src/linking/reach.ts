@@ -1,0 +1,66 @@
+import { GAP, SHAPE } from '../text/words.ts';
+import { isIn, type Names } from './find-names.ts';
+
+/** Words from `first` to `last`, both included. */
+export type Stretch = { readonly first: number; readonly last: number };
+
+/** How far the words of one noun phrase may stand from its head: longer phrases are rare, and farther words belong to something else. */
+const PHRASE_WORDS = 9;
+
+/** The stretch around some words that a reach (index into `REACHES`: phrase, sentence, paragraph, article) takes in. */
+export function stretchOf(names: Names, around: Stretch, reach: number): Stretch {
+  if (reach === 3) return { first: 0, last: names.words.count - 1 };
+  if (reach === 2) return widen(around, names, (index) => (names.words.gaps[index] ?? GAP.block) === GAP.block);
+  const sentence = widen(around, names, (index) => isSentenceStart(names, index));
+  return reach === 1 ? sentence : phraseOf(names, around, sentence);
+}
+
+/** Whether a sentence begins with this word: not after a title or another abbreviation (“Sen. Graham”). */
+export function isSentenceStart(names: Names, index: number): boolean {
+  const gap = names.words.gaps[index] ?? GAP.block;
+  if (gap < GAP.sentence) return false;
+  return gap === GAP.block || !isIn(names, index - 1, 'titles', 'abbreviations', 'months');
+}
+
+/** Whether most longer words of the paragraph are written with capitals, as in headlines: there a capital says nothing. */
+export function isHeadline(names: Names, index: number): boolean {
+  const { first, last } = stretchOf(names, { first: index, last: index }, 2);
+  let long = 0;
+  let capitals = 0;
+  for (let word = first; word <= last; word++) {
+    if ((names.words.ends[word] ?? 0) - (names.words.starts[word] ?? 0) < LONG_WORD) continue;
+    long++;
+    if (names.words.shapes[word] !== SHAPE.small) capitals++;
+  }
+  return capitals * 3 > long * 2;
+}
+
+/** Letters from which on headline style capitalizes any word. */
+const LONG_WORD = 4;
+
+function widen(around: Stretch, names: Names, begins: (index: number) => boolean): Stretch {
+  let { first, last } = around;
+  while (first > 0 && !begins(first)) first--;
+  while (last + 1 < names.words.count && !begins(last + 1)) last++;
+  return { first, last };
+}
+
+function phraseOf(names: Names, around: Stretch, sentence: Stretch): Stretch {
+  const { gaps } = names.words;
+  let { first, last } = around;
+  while (
+    first > sentence.first &&
+    around.first - first < PHRASE_WORDS &&
+    (gaps[first] ?? 0) < GAP.clause &&
+    !isIn(names, first - 1, 'phrase-breaks')
+  )
+    first--;
+  while (
+    last < sentence.last &&
+    last - around.last < PHRASE_WORDS &&
+    (gaps[last + 1] ?? 0) < GAP.clause &&
+    !isIn(names, last + 1, 'phrase-breaks')
+  )
+    last++;
+  return { first, last };
+}

@@ -1,0 +1,202 @@
+import { KINDS } from '../domain/entry.ts';
+import { BUILT_IN_FACETS, ROLE } from '../knowledge/pack-format.ts';
+import { GAP, SHAPE } from '../text/words.ts';
+import type { DateHit } from './find-dates.ts';
+import { type Hit, isIn, type Names, quote } from './find-names.ts';
+import { isHeadline, isSentenceStart, type Stretch, stretchOf } from './reach.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What is known of the article besides its names. */
+export type Context = {
+  readonly names: Names;
+  readonly dates: readonly DateHit[];
+  /** Day of publication, in days since 1970. */
+  readonly published?: number;
+  /** The full names that were accepted, by entry: the places where the article names it beyond doubt. */
+  readonly named: ReadonlyMap<number, readonly Stretch[]>;
+  /** Names of the facets, by number. */
+  readonly facets: readonly string[];
+};
+
+/** Papers announce an event some weeks ahead, and go on calling it by a short name for some weeks after. */
+const LEAD_DAYS = 60;
+const LINGER_DAYS = 60;
+
+/** Decides whether an alias means its entry here: its rule's needs and exclusions, years and other names in its phrase. */
+export function weighContext(context: Context, hit: Hit): Verdict {
+  const { names } = context;
+  const rule = ruleOf(names, hit);
+  const refuse = (reason: string): Verdict => ({ hit, accepted: false, reason });
+
+  const excluded = rule.unless.find((facet) => findFacet(context, hit, facet) !== undefined);
+  if (excluded !== undefined) return refuse(`“${findFacet(context, hit, excluded)}” near it tells of something else.`);
+  if (happens(names, hit.entry)) {
+    const conflict = conflictingTime(context, hit);
+    if (conflict) return refuse(conflict);
+    const stranger = strangerBeside(names, hit);
+    if (stranger) return refuse(`“${stranger}” beside it makes it another.`);
+  }
+  if (hit.role === ROLE.sight) return { hit, accepted: true, reason: `“${quote(names, hit.first, hit.last)}” is a name of it.` };
+  for (const alternative of rule.needs) {
+    const found = alternative.map((facet) => findFacet(context, hit, facet));
+    if (found.every((words) => words !== undefined)) {
+      const evidence = [...new Set(found)].map((words) => (words.startsWith('the ') ? words : `“${words}”`));
+      return { hit, accepted: true, reason: `“${quote(names, hit.first, hit.last)}”, with ${evidence.join(' and ')}.` };
+    }
+  }
+  return refuse(
+    `None of what it needs is near: ${rule.needs.map((facets) => facets.map((facet) => describe(context, facet)).join(' with ')).join(', or ')}.`,
+  );
+}
+
+type Rule = { readonly needs: readonly (readonly number[])[]; readonly unless: readonly number[] };
+
+/** Facet codes are 4 × facet + reach. */
+function ruleOf({ pack }: Names, hit: Hit): Rule {
+  let at = pack.ruleStarts[hit.detail] ?? 0;
+  const next = (): number => pack.ruleCodes[at++] ?? 0;
+  const list = (length: number): number[] => Array.from({ length }, next);
+  const needs = Array.from({ length: next() }, () => list(next()));
+  return { needs, unless: list(next()) };
+}
+
+const NAME = BUILT_IN_FACETS.indexOf('name');
+const WHEN = BUILT_IN_FACETS.indexOf('when');
+const ARTICLE = 3;
+
+/** The words in reach of a hit that a facet asks for, or undefined. */
+function findFacet(context: Context, hit: Hit, code: number): string | undefined {
+  const { names } = context;
+  const facet = code >>> 2;
+  const reach = code & 3;
+  if (facet === WHEN) return findTime(context, hit, reach);
+  const stretch = stretchOf(names, hit, reach);
+  const within = ({ first, last }: Stretch): boolean => first >= stretch.first && last <= stretch.last;
+  if (facet === NAME) {
+    const named = (context.named.get(hit.entry) ?? []).find((at) => at.last < hit.first && within(at));
+    return named && quote(names, named.first, named.last);
+  }
+  for (const cue of names.hits) {
+    if (cue.role !== ROLE.cue || cue.entry !== hit.entry || cue.detail !== facet || !within(cue)) continue;
+    if (cue.last < hit.first || cue.first > hit.last) return quote(names, cue.first, cue.last);
+  }
+  return undefined;
+}
+
+/** A date in reach that lies in the entry's period; in reach of the whole article also its own date. */
+function findTime(context: Context, hit: Hit, reach: number): string | undefined {
+  const { names, published } = context;
+  const { from, to } = periodOf(names, hit.entry);
+  const stretch = stretchOf(names, hit, reach);
+  const date = context.dates.find(
+    (candidate) => candidate.first >= stretch.first && candidate.last <= stretch.last && meets(candidate, { from, to }),
+  );
+  if (reach === ARTICLE && published !== undefined) {
+    if (published >= from - LEAD_DAYS && published <= to + LINGER_DAYS) return 'the date of the article';
+    const near = stretchOf(names, hit, 1);
+    return date && date.first >= near.first && date.last <= near.last ? quote(names, date.first, date.last) : undefined;
+  }
+  return date && quote(names, date.first, date.last);
+}
+
+function meets(date: DateHit, { from, to }: { from: number; to: number }): boolean {
+  if (date.hasYear) return date.from <= to && date.to >= from;
+  // A day without its year: it is one of the period's if the period is short enough to have it once.
+  if (to - from > 366) return false;
+  const year = new Date(from * DAY).getUTCFullYear();
+  return [year, year + 1].some((candidate) => {
+    const shift = (Date.UTC(candidate, 0, 1) - Date.UTC(2000, 0, 1)) / DAY;
+    return date.from + shift <= to + 1 && date.to + shift >= from - 1;
+  });
+}
+
+const DAY = 86_400_000;
+
+function periodOf({ pack }: Names, entry: number): { from: number; to: number } {
+  return { from: pack.periodStarts[entry] ?? 0, to: pack.periodEnds[entry] ?? 0 };
+}
+
+/** Whether an entry is something that happens, so that years and other names tell one from another. */
+function happens({ pack }: Names, entry: number): boolean {
+  const kind = KINDS[pack.entryKinds[entry] ?? -1];
+  return kind === 'event' || kind === 'measure';
+}
+
+function conflictingTime({ names, dates, published }: Context, hit: Hit): string | undefined {
+  const { from, to } = periodOf(names, hit.entry);
+  if (published !== undefined && published < from - LEAD_DAYS) return 'The article is older than it.';
+  const phrase = stretchOf(names, hit, 0);
+  const other = dates.find(
+    (date) =>
+      date.hasYear &&
+      date.first >= phrase.first &&
+      date.last <= phrase.last &&
+      (date.last < hit.first || date.first > hit.last) &&
+      (date.to < from || date.from > to),
+  );
+  return other && `“${quote(names, other.first, other.last)}” is another time.`;
+}
+
+/** A capitalized name in the phrase that has nothing to do with the entry (“Asean summit”, “talks with Iran”), if there is one. */
+function strangerBeside(names: Names, hit: Hit): string | undefined {
+  return strangerBefore(names, hit) ?? strangerAfter(names, hit);
+}
+
+function strangerBefore(names: Names, hit: Hit): string | undefined {
+  const { shapes, gaps } = names.words;
+  const headline = isHeadline(names, hit.first);
+  for (let index = hit.first - 1; index >= 0 && (gaps[index + 1] ?? GAP.block) <= GAP.quoted; index--) {
+    if (shapes[index] === SHAPE.small) return undefined;
+    if (belongs(names, index, hit.entry)) continue;
+    if (isSentenceStart(names, index) && !isName(names, index)) return undefined;
+    if (headline && !isName(names, index) && shapes[index] !== SHAPE.capitals) return undefined;
+    if (headline && shapes[index] === SHAPE.capitals && shapes[hit.first] === SHAPE.capitals) return undefined;
+    return quote(names, index, hit.last);
+  }
+  return undefined;
+}
+
+/** How many words may stand between a preposition and the name it brings (“with the visiting Russian president Vladimir Putin”). */
+const WORDS_TO_NAME = 4;
+
+function strangerAfter(names: Names, hit: Hit): string | undefined {
+  const { shapes, gaps, count } = names.words;
+  let index = hit.last + 1;
+  while (index < count && (gaps[index] ?? GAP.block) <= GAP.quoted && isIn(names, index, 'prepositions')) {
+    let name = index + 1;
+    while (name < count && name <= index + WORDS_TO_NAME && (gaps[name] ?? GAP.block) <= GAP.quoted && isPassedOver(names, name)) name++;
+    if (name >= count || name > index + WORDS_TO_NAME || (gaps[name] ?? GAP.block) > GAP.quoted || shapes[name] === SHAPE.small)
+      return undefined;
+    if (!belongs(names, name, hit.entry))
+      return isHeadline(names, name) && !isName(names, name) ? undefined : quote(names, hit.first, name);
+    while (name < count && (gaps[name] ?? GAP.block) <= GAP.quoted && shapes[name] !== SHAPE.small) name++;
+    index = name;
+  }
+  return undefined;
+}
+
+const isPassedOver = (names: Names, index: number): boolean => {
+  if (isIn(names, index, 'phrase-breaks')) return false;
+  return names.words.shapes[index] === SHAPE.small ? !isIn(names, index, 'prepositions') : isIn(names, index, 'titles', 'demonyms');
+};
+
+/** Whether a word belongs to the entry: a name or cue of it, of an entry it relates to, a date, or a word that is no name. */
+function belongs(names: Names, index: number, entry: number): boolean {
+  if (isIn(names, index, 'titles', 'demonyms', 'weekdays', 'months', 'function-words')) return true;
+  if (/^\d/u.test(quote(names, index, index))) return true;
+  const { pack } = names;
+  const related = pack.relatedEntries.subarray(pack.relatedStarts[entry], pack.relatedStarts[entry + 1]);
+  return (names.covering.get(index) ?? []).some((hit) => hit.entry === entry || (hit.role !== ROLE.cue && related.includes(hit.entry)));
+}
+
+/** Whether a word is known to be a name: somebody's first name, or a name in the pack. */
+function isName(names: Names, index: number): boolean {
+  if (isIn(names, index, 'given-names')) return true;
+  return (names.covering.get(index) ?? []).some(({ role }) => role !== ROLE.cue);
+}
+
+const REACH_WORDS = ['in the phrase', 'in the sentence', 'in the paragraph', 'in the article'];
+
+function describe(context: Context, code: number): string {
+  return `${context.facets[code >>> 2]} ${REACH_WORDS[code & 3]}`;
+}
