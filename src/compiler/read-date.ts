@@ -15,48 +15,49 @@ export class DateError extends Error {
  */
 export function readDate(text: string): DateSpan {
   const ends = text.split('/');
-  try {
-    // The whole first: it knows intervals that end before they begin.
-    const whole = edtf(text);
-    if (whole.type !== 'Interval') return readEnd(text);
-  } catch {
-    throw refusal(text);
-  }
-  const [from, to] = ends.map((end) => (end === '' || end === '..' ? {} : readEnd(end)));
-  if (from === undefined || to === undefined) throw refusal(text);
-  return { ...(from.first === undefined ? {} : { first: from.first }), ...(to.last === undefined ? {} : { last: to.last }) };
+  if (ends.length === 1) return readPoint(text);
+  // The library's own intervals cannot mix seasons with days, so each end is read by itself.
+  const [from, to] = ends.map((end) => (isOpen(end) ? {} : readPoint(end)));
+  const first = from?.first;
+  const last = to?.last;
+  if (ends.length > 2 || (first === undefined && last === undefined)) throw refusal(text);
+  if (first !== undefined && last !== undefined && first > last) throw new DateError(`"${text}" ends before it begins: turn it round`);
+  return { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }) };
 }
 
 /** The first day of the last thing a date names: of `2025-03/2025-05` that is 1 May. Nothing the date says is certain to lie later. */
 export function lastBeginning(text: string): string | undefined {
   const end = text.split('/').at(-1);
-  if (end === undefined || end === '' || end === '..') return readDate(text).first;
-  return readDate(end).first;
+  return readDate(end === undefined || isOpen(end) ? text : end).first;
 }
 
-function readEnd(text: string): DateSpan {
+function isOpen(end: string): boolean {
+  return end === '' || end === '..';
+}
+
+function readPoint(text: string): DateSpan {
   let date: ReturnType<typeof edtf>;
   try {
     date = edtf(text);
   } catch {
     throw refusal(text);
   }
-  const season = /^(\d{4})-(2[1-4])$/.exec(text);
-  if (season?.[1] !== undefined && season[2] !== undefined) return seasonOf(Number(season[1]), Number(season[2]));
-  if (!FORM.test(text)) throw refusal(text);
-  const first = dayOf(date.min);
-  const last = dayOf(date.max);
-  if (first === undefined || last === undefined) throw refusal(text);
+  const [min, max] = seasonOf(text) ?? [date.min, date.max];
+  const first = dayOf(min);
+  const last = dayOf(max);
+  if (!FORM.test(text) || first === undefined || last === undefined) throw refusal(text);
   return { first, last };
 }
 
-const FORM = /^(\d{3}X|\d{4}(-\d{2}){0,2})[~?%]?$/;
+/** What of EDTF is used, ends of intervals aside: decade, year, season or month, day; the numbers are checked by the library. */
+const FORM = /^(\d{3}X|\d{4}(-2[1-4]|-[01]\d(-\d\d)?)?[~?%]?)$/;
 
-function seasonOf(year: number, season: number): DateSpan {
-  const month = (season - 20) * 3 - 1;
-  const first = dayOf(Date.UTC(year, month, 1));
-  const last = dayOf(Date.UTC(year, month + 3, 0));
-  return { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }) };
+/** First and last moment of a season in milliseconds since 1970: the library has seasons begin with the year's quarters. */
+function seasonOf(text: string): readonly [number, number] | undefined {
+  const [, year, season] = /^(\d{4})-(2[1-4])$/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const month = (Number(season) - 20) * 3 - 1;
+  return [Date.UTC(Number(year), month, 1), Date.UTC(Number(year), month + 3, 0)];
 }
 
 /** Undefined outside the years 0 to 9999, whose days would not compare as text. */
