@@ -1,0 +1,310 @@
+import type { SourceDocument } from '../domain/document.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { Card, Citation, Claim, Relation } from '../domain/entry.ts';
+import { formatDate, machineDate } from './format-date.ts';
+import { KIND_NAMES, KindShape } from './kind-shape.tsx';
+import type { Theme } from './page-theme.ts';
+import { sourceLink, webAddress } from './source-link.ts';
+import { splitClaims } from './split-claims.ts';
+import { voiceInWords } from './voice-in-words.ts';
+
+export type CardViewProps = {
+  readonly card: Card;
+  readonly dossier: Dossier;
+  readonly theme: Theme;
+  /** Whether it lies at the bottom of the screen instead of beside its mention. */
+  readonly sheet: boolean;
+  /** Day of the article, ISO 8601. */
+  readonly articleDate: string | undefined;
+  /** Titles of the entries that back and forward lead to. */
+  readonly back: string | undefined;
+  readonly forward: string | undefined;
+  readonly onBack: () => void;
+  readonly onForward: () => void;
+  readonly onClose: () => void;
+  readonly onRelated: (entry: string) => void;
+  /** Asks for a search of the web for a headline; without it the headline is text. */
+  readonly onSearch: ((headline: string) => void) | undefined;
+};
+
+/** A card: pure, no state of its own save which sources are unfolded, which the browser keeps. */
+export function CardView(props: CardViewProps) {
+  const { card, dossier, articleDate } = props;
+  return (
+    <section
+      class={props.sheet ? 'surface card sheet' : 'surface card'}
+      data-theme={props.theme}
+      role="dialog"
+      aria-labelledby="title"
+      aria-describedby="identification"
+      lang="en"
+      dir="ltr"
+      tabIndex={-1}
+    >
+      <div class="frame" data-kind={card.kind}>
+        <Bar {...props} />
+        <div class="scroll" key={card.id}>
+          <header>
+            <h2 id="title" tabIndex={-1}>
+              {card.title}
+            </h2>
+            <p id="identification">{card.identification}</p>
+          </header>
+          <Claims card={card} props={props} />
+          <Related card={card} dossier={dossier} onRelated={props.onRelated} />
+          <Footer card={card} dossier={dossier} articleDate={articleDate} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Bar({ card, back, forward, onBack, onForward, onClose }: CardViewProps) {
+  return (
+    <div class="bar">
+      {back !== undefined && (
+        <button type="button" class="icon" aria-label={`Back to ${back}`} title={`Back to ${back}`} onClick={onBack}>
+          <Glyph path="M10 3 5 8l5 5" />
+        </button>
+      )}
+      {forward !== undefined && (
+        <button type="button" class="icon" aria-label={`Forward to ${forward}`} title={`Forward to ${forward}`} onClick={onForward}>
+          <Glyph path="m6 3 5 5-5 5" />
+        </button>
+      )}
+      <p class="kind">
+        <KindShape kind={card.kind} />
+        <span>{KIND_NAMES[card.kind]}</span>
+        {card.when !== undefined && (
+          <>
+            <span class="dot" aria-hidden="true">
+              ·
+            </span>
+            <Time edtf={card.when} />
+          </>
+        )}
+      </p>
+      <button type="button" class="icon close" aria-label="Close" title="Close" onClick={onClose}>
+        <Glyph path="m4 4 8 8m0-8-8 8" />
+      </button>
+    </div>
+  );
+}
+
+function Claims({ card, props }: { readonly card: Card; readonly props: CardViewProps }) {
+  const { before, since } = splitClaims(card.claims, props.articleDate);
+  if (since.length === 0) return <ClaimList claims={before} props={props} />;
+  if (before.length === 0) {
+    return (
+      <section class="part" aria-labelledby="since">
+        <h3 id="since">Since this article</h3>
+        <ClaimList claims={since} props={props} />
+      </section>
+    );
+  }
+  return (
+    <>
+      <section class="part" aria-labelledby="then">
+        <h3 id="then">When this was written</h3>
+        <ClaimList claims={before} props={props} />
+      </section>
+      <details class="part since">
+        <summary>
+          <h3>
+            Since then <span class="count">{since.length}</span>
+          </h3>
+          <Chevron />
+        </summary>
+        <ClaimList claims={since} props={props} />
+      </details>
+    </>
+  );
+}
+
+function ClaimList({ claims, props }: { readonly claims: readonly Claim[]; readonly props: CardViewProps }) {
+  return (
+    <ol class="claims">
+      {claims.map((claim) => (
+        <ClaimItem key={`${claim.date} ${claim.text}`} claim={claim} props={props} />
+      ))}
+    </ol>
+  );
+}
+
+function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: CardViewProps }) {
+  const sources = claim.citations.flatMap((citation) => {
+    const document = props.dossier.documents[citation.document];
+    return document ? [{ citation, document }] : [];
+  });
+  const documents = sources.map((source) => source.document);
+  const published = documents[0]?.published;
+  return (
+    <li class="claim" data-voice={claim.voice.kind}>
+      <Time edtf={claim.date} class="date" />
+      <p class="text">{claim.text}</p>
+      <details class="sources">
+        <summary>
+          <span class="voice">{voiceInWords(claim, documents)}</span>
+          {published !== undefined && (
+            <span class="published">
+              , <Time edtf={published} />
+            </span>
+          )}
+          <Chevron />
+        </summary>
+        {sources.map(({ citation, document }) => (
+          <Source
+            key={`${citation.document} ${citation.paragraph} ${citation.anchor}`}
+            citation={citation}
+            document={document}
+            onSearch={props.onSearch}
+          />
+        ))}
+      </details>
+    </li>
+  );
+}
+
+type SourceProps = {
+  readonly citation: Citation;
+  readonly document: SourceDocument;
+  readonly onSearch: CardViewProps['onSearch'];
+};
+
+function Source({ citation, document, onSearch }: SourceProps) {
+  const href = sourceLink(document, citation);
+  return (
+    <div class="source">
+      <p class="headline">
+        <cite>{document.title}</cite>
+      </p>
+      <p>
+        {document.author !== undefined && `${document.author}, `}
+        {document.outlet}, <Time edtf={document.published} />
+        {document.firstPublishedBy !== undefined && `, first published by ${document.firstPublishedBy}`}
+      </p>
+      <p>
+        Paragraph {citation.paragraph}: <q>{citation.anchor}</q>
+      </p>
+      {href !== undefined && (
+        <p>
+          <a href={href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+            Read it at {document.outlet}
+            <Away />
+          </a>
+        </p>
+      )}
+      {href === undefined && onSearch && (
+        <p>
+          <button type="button" class="link" onClick={() => onSearch(document.title)}>
+            Search the web for this headline
+            <Away />
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+type RelatedProps = { readonly card: Card; readonly dossier: Dossier; readonly onRelated: (entry: string) => void };
+
+function Related({ card, dossier, onRelated }: RelatedProps) {
+  if (card.related.length === 0) return null;
+  return (
+    <section class="part" aria-labelledby="related">
+      <h3 id="related">Related</h3>
+      <ul class="related">
+        {card.related.map((relation) => (
+          <li key={`${relation.entry} ${relation.relation}`} data-kind={relation.kind}>
+            {dossier.cards[relation.entry] ? (
+              <button type="button" onClick={() => onRelated(relation.entry)}>
+                <RelationText {...relation} />
+              </button>
+            ) : (
+              <span>
+                <RelationText {...relation} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RelationText({ kind, relation, title }: Relation) {
+  return (
+    <>
+      <KindShape kind={kind} />
+      <span>
+        <span class="relation">{relation}</span> <span class="name">{title}</span>
+        <span class="unseen">, {KIND_NAMES[kind]}</span>
+      </span>
+    </>
+  );
+}
+
+type FooterProps = { readonly card: Card; readonly dossier: Dossier; readonly articleDate: string | undefined };
+
+function Footer({ card, dossier, articleDate }: FooterProps) {
+  const wikipedia = webAddress(card.wikipedia);
+  const newest = Object.values(dossier.documents)
+    .map((document) => document.published)
+    .sort()
+    .at(-1);
+  const ends = newest !== undefined && articleDate !== undefined && articleDate > newest ? newest : undefined;
+  if (!wikipedia && ends === undefined) return null;
+  return (
+    <footer>
+      {ends !== undefined && (
+        <p>
+          The sources end on <Time edtf={ends} />, before this article.
+        </p>
+      )}
+      {wikipedia && (
+        <p>
+          <a href={wikipedia.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+            {card.title} on Wikipedia
+            <Away />
+          </a>
+        </p>
+      )}
+    </footer>
+  );
+}
+
+function Time({ edtf, class: name }: { readonly edtf: string; readonly class?: string }) {
+  const words = formatDate(edtf);
+  return (
+    <time dateTime={machineDate(edtf)} class={name}>
+      {words}
+    </time>
+  );
+}
+
+function Glyph({ path }: { readonly path: string }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}
+
+function Chevron() {
+  return (
+    <svg class="chevron" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
+      <path d="m3 6 5 5 5-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}
+
+function Away() {
+  return (
+    <>
+      <span class="unseen"> (opens in a new tab)</span>
+      <svg class="away" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
+        <path d="M6 4h6v6m0-6-8 8" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
+      </svg>
+    </>
+  );
+}

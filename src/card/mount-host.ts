@@ -1,0 +1,58 @@
+import cardStyle from './card.css?inline';
+import tokens from './tokens.css?inline';
+
+/** What the page gets to hold a card: one element, whose content it cannot see. */
+export type Host = {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Where the card is rendered. */
+  readonly mount: HTMLElement;
+};
+
+/** The name of the element. Its shadow root is closed: tests reach it with the browser's own tools (CDP, WebDriver BiDi). */
+export const HOST_NAME = 'backgrounder-card';
+
+/**
+ * Puts an element into the top layer, as the last child of `<html>`, or of the page's open modal dialog, outside of which everything is inert.
+ * Events that happen in it end there, except in listeners that capture. Undefined where the document cannot have it.
+ */
+export function mountHost(document: Document): Host | undefined {
+  const element = document.createElement(HOST_NAME);
+  if (!(element instanceof HTMLElement)) return undefined;
+  const root = element.attachShadow({ mode: 'closed' });
+  // Not adoptedStyleSheets: a content script of Firefox cannot assign it before 153 (bug 1751346). The page's CSP does not apply to either.
+  const style = document.createElement('style');
+  style.textContent = tokens + cardStyle;
+  const mount = document.createElement('div');
+  root.append(style, mount);
+  for (const name of ENDING_HERE) root.addEventListener(name, stopPropagation, { passive: true });
+  element.popover = 'manual';
+  const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  parent.append(element);
+  if (!element.isConnected) return undefined;
+  element.showPopover();
+  return { element, root, mount };
+}
+
+/** A page that listens for keys, or for clicks outside of its own menus, means none of those in the card. */
+const ENDING_HERE = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+  'touchmove',
+  'wheel',
+] as const;
+
+function stopPropagation(event: Event): void {
+  event.stopPropagation();
+}

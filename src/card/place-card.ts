@@ -1,0 +1,84 @@
+import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { Rect } from './pick-line.ts';
+
+/** Where a card lies. `line` is asked each time; while it answers undefined the card stays where it is. */
+export type Anchor = {
+  readonly line: () => Rect | undefined;
+  /** The element around the mention, whose scrolling ancestors move it. */
+  readonly element: Element;
+};
+
+/**
+ * Keeps a card (position: fixed, laid out, in the top layer) beside a line of text until the signal aborts: below it, else above, as
+ * high as there is room, and never off screen. While the page scrolls the card goes with its line as far as the screen's edge, and keeps its
+ * side and height, because text that moves or changes its extent cannot be read. Narrow screens are no business of this: see {@link SHEET}.
+ */
+export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal): void {
+  const view = card.ownerDocument.defaultView;
+  if (!view || signal.aborted) return;
+  const reference = {
+    getBoundingClientRect: () => toClientRect(anchor.line() ?? lastLine),
+    contextElement: anchor.element,
+  };
+  let lastLine: Rect = anchor.line() ?? new DOMRect();
+  let side: Placement = 'bottom-start';
+  const put = ({ x, y }: { readonly x: number; readonly y: number }) => {
+    if (signal.aborted) return;
+    card.style.left = `${Math.round(x)}px`;
+    card.style.top = `${Math.round(y)}px`;
+  };
+
+  const place = async () => {
+    card.style.removeProperty('max-height');
+    const placed = await computePosition(reference, card, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(OFFSET),
+        flip({ padding: EDGE, fallbackStrategy: 'bestFit', crossAxis: false }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) => {
+            card.style.maxHeight = `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`;
+          },
+        }),
+        shift({ padding: EDGE, crossAxis: true }),
+      ],
+    });
+    side = placed.placement;
+    put(placed);
+  };
+  const follow = async () => {
+    const line = anchor.line();
+    if (!line) return;
+    lastLine = line;
+    put(
+      await computePosition(reference, card, {
+        strategy: 'fixed',
+        placement: side,
+        middleware: [offset(OFFSET), shift({ padding: EDGE, crossAxis: true })],
+      }),
+    );
+  };
+
+  void place();
+  const stop = autoUpdate(reference, card, () => void follow(), { ancestorResize: false, layoutShift: false });
+  signal.addEventListener('abort', stop, { once: true });
+  view.addEventListener('resize', () => void place(), { signal, passive: true });
+}
+
+/** When the card is a sheet at the bottom of the screen instead: too narrow to lie beside text, or worked with a finger that would hide it. */
+export const SHEET = '(width < 600px), (pointer: coarse)';
+
+/** px. Below the line, so that its underline stays in sight; to the left, so that the card's text begins where the mention does. */
+const OFFSET = { mainAxis: 8, crossAxis: -20 };
+
+/** px between the card and the screen's edge: enough to see that the page goes on. */
+const EDGE = 12;
+
+/** px: less than this cannot be read, so the card rather covers its line. */
+const LEAST_HEIGHT = 220;
+
+function toClientRect({ left, top, right, bottom, width, height }: Rect) {
+  return { x: left, y: top, left, top, right, bottom, width, height };
+}
