@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+type Listener = (changes: Record<string, unknown>) => unknown;
+
+const listeners = new Set<Listener>();
+let stored: Record<string, unknown>;
+let broken: boolean;
+
+vi.stubGlobal('chrome', {
+  runtime: { id: 'backgrounder' },
+  storage: {
+    local: {
+      get: async (names: string[]) => {
+        if (broken) throw new Error('IO error');
+        return Object.fromEntries(names.filter((name) => name in stored).map((name) => [name, stored[name]]));
+      },
+      set: async (values: Record<string, unknown>) => {
+        stored = { ...stored, ...values };
+        await Promise.all([...listeners].map((listener) => listener(values)));
+      },
+      onChanged: {
+        addListener: (listener: Listener) => listeners.add(listener),
+        removeListener: (listener: Listener) => listeners.delete(listener),
+      },
+    },
+  },
+});
+const { loadSettings, saveSetting, watchSettings } = await import('../../src/settings/settings-store.ts');
+
+beforeEach(() => {
+  listeners.clear();
+  stored = {};
+  broken = false;
+});
+
+describe('the store', () => {
+  it('gives back what was stored and the rest as it was at first', async () => {
+    await saveSetting('enabled', false);
+    expect(await loadSettings()).toEqual({ enabled: false, sitesOff: [], everyMention: false });
+  });
+
+  it('that cannot be read gives the settings as they were at first', async () => {
+    broken = true;
+    expect((await loadSettings()).enabled).toBe(true);
+  });
+
+  it('tells of changes until the signal is aborted', async () => {
+    const told: boolean[] = [];
+    const watching = new AbortController();
+    watchSettings(({ enabled }) => told.push(enabled), { signal: watching.signal });
+    await saveSetting('enabled', false);
+    await saveSetting('enabled', true);
+    watching.abort();
+    await saveSetting('enabled', false);
+    expect(told).toEqual([false, true]);
+    expect(listeners.size).toBe(0);
+  });
+
+  it('is silent about what is no setting', async () => {
+    const onChange = vi.fn();
+    watchSettings(onChange, { signal: new AbortController().signal });
+    await Promise.all([...listeners].map((listener) => listener({ aura: {} })));
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('watches nothing for a signal that was aborted before', () => {
+    watchSettings(vi.fn(), { signal: AbortSignal.abort() });
+    expect(listeners.size).toBe(0);
+  });
+});
