@@ -5,15 +5,36 @@ import type { Kind } from '../domain/entry.ts';
 /** Every message between the extension's contexts: its name, what it carries, what it answers. */
 export type Protocol = {
   /** Sentinel to background: this page is a news article, put the reader into it. */
-  read(): void;
+  read(): Outcome<void>;
+  /** Popup to background: put the reader into this tab, whatever its page is. */
+  readTab(tab: number): Outcome<void>;
   /** Reader to background: link this article. */
-  annotate(article: Article): Dossier;
-  /** Reader to background: how many terms this page has, for the badge. */
-  count(terms: number): void;
+  annotate(article: Article): Outcome<Dossier>;
+  /** Page to background, and to the popup where one is open: what the toolbar has to show for this tab. */
+  show(badge: Badge): void;
   /** Popup to page: what is there to show? Answered by the reader, else by the sentinel. */
   status(): PageStatus;
   /** Popup to page: scroll to the first mention of this entry and open its card. */
   reveal(entry: string): void;
+};
+
+/** What was asked for, or why there is none. Expected failures come as values, so that they keep their type across the border. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Why something did not work. */
+export type Failure = {
+  /** `knowledge`: the pack cannot be used; `too-long`: more text than is looked at; `no-access`: the browser does not let us into this page. */
+  readonly kind: 'knowledge' | 'too-long' | 'no-access' | 'unexpected';
+  /** For a report: what went wrong, in the words of the program. Holds nothing of the page. */
+  readonly detail: string;
+};
+
+/** What the toolbar shows of a page. */
+export type Badge = {
+  /** How many terms were found. */
+  readonly terms: number;
+  /** Whether Backgrounder is on here. */
+  readonly on: boolean;
 };
 
 /** What became of the open page. */
@@ -25,8 +46,7 @@ export type PageStatus =
   | { readonly state: 'off' }
   /** An article, with its terms in reading order; none if nothing in it is known. */
   | { readonly state: 'annotated'; readonly terms: readonly Term[] }
-  /** It did not work, said in one sentence for the reader. */
-  | { readonly state: 'failed'; readonly reason: string };
+  | { readonly state: 'failed'; readonly failure: Failure };
 
 /** An entry found in the open article. */
 export type Term = {

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import type { Article } from '../domain/article.ts';
+import type { Badge } from './protocol.ts';
+
+/** The longest article that is linked, in UTF-16 code units: some fifty times a long read, so what is longer is a page gone wrong. */
+export const LONGEST_ARTICLE = 2_000_000;
+
+// Titles beyond this length are not titles.
+const LONGEST_TITLE = 2000;
+
+const article = z.object({
+  text: z.string().check(z.maxLength(LONGEST_ARTICLE)),
+  title: z.string().check(z.maxLength(LONGEST_TITLE)),
+  date: z.optional(z.iso.date()),
+});
+
+const badge = z.object({
+  terms: z.int().check(z.nonnegative()),
+  on: z.boolean(),
+});
+
+/** An article as it came from a page; undefined if it is none. */
+export function checkArticle(value: unknown): Article | undefined {
+  const { data } = article.safeParse(value);
+  if (data === undefined) return undefined;
+  const { date, ...rest } = data;
+  return date === undefined ? rest : { ...rest, date };
+}
+
+/** What a page wants shown in the toolbar; undefined if it is nothing of the kind. */
+export function checkBadge(value: unknown): Badge | undefined {
+  return badge.safeParse(value).data;
+}

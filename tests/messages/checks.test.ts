@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { checkArticle, checkBadge, LONGEST_ARTICLE } from '../../src/messages/checks.ts';
+
+const ARTICLE = { text: 'Trump met Putin.', title: 'In Helsinki', date: '2018-07-16' };
+
+describe('an article from a page', () => {
+  it('passes as it is', () => {
+    expect(checkArticle(ARTICLE)).toEqual(ARTICLE);
+  });
+
+  it('may have no date', () => {
+    const { date: _, ...undated } = ARTICLE;
+    expect(checkArticle(undated)).toEqual(undated);
+    expect(Object.keys(checkArticle({ ...undated, date: undefined }) ?? {})).toEqual(['text', 'title']);
+  });
+
+  it('may be as long as the longest', () => {
+    expect(checkArticle({ ...ARTICLE, text: 'x'.repeat(LONGEST_ARTICLE) })).toBeDefined();
+  });
+
+  it('loses what is not agreed on', () => {
+    expect(checkArticle({ ...ARTICLE, html: '<b>', __proto__: { polluted: true } })).toEqual(ARTICLE);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['text alone', 'Trump met Putin.'],
+    ['no text', { title: 'In Helsinki' }],
+    ['a text that is none', { ...ARTICLE, text: ['Trump'] }],
+    ['too long a text', { ...ARTICLE, text: 'x'.repeat(LONGEST_ARTICLE + 1) }],
+    ['too long a title', { ...ARTICLE, title: 'x'.repeat(5000) }],
+    ['a date that is none', { ...ARTICLE, date: 'yesterday' }],
+    ['a day that is none', { ...ARTICLE, date: '2018-02-30' }],
+  ])('%s does not pass', (_name, value) => {
+    expect(checkArticle(value)).toBeUndefined();
+  });
+});
+
+describe('a badge from a page', () => {
+  it.each([
+    [{ terms: 0, on: false }, true],
+    [{ terms: 11, on: true }, true],
+    [{ terms: -1, on: true }, false],
+    [{ terms: 1.5, on: true }, false],
+    [{ terms: '11', on: true }, false],
+    [{ terms: 11 }, false],
+    [11, false],
+    [null, false],
+  ])('%j passes: %s', (value, passes) => {
+    expect(checkBadge(value)).toEqual(passes ? value : undefined);
+  });
+});
