@@ -186,11 +186,25 @@ class Trie {
   }
 }
 
-/** Two spellings that fold to one name, or an alias that is a cue besides, give the same posting once. */
+/** Of spellings that fold to one name of an entry, those that ask for the fewest capitals: they take in the others. */
 function distinct(postings: readonly Posting[]): readonly Posting[] {
-  if (postings.length < 2) return postings;
-  const seen = new Map(postings.map((posting) => [`${posting.entry} ${posting.role} ${posting.shapes} ${posting.detail}`, posting]));
-  return [...seen.values()];
+  return postings.filter(
+    (posting, index) =>
+      !postings.some(
+        (other, place) =>
+          place !== index &&
+          other.entry === posting.entry &&
+          other.role === posting.role &&
+          other.detail === posting.detail &&
+          asksNoMore(other.shapes, posting.shapes) &&
+          (other.shapes !== posting.shapes || place < index),
+      ),
+  );
+}
+
+function asksNoMore(shapes: number, than: number): boolean {
+  for (let bit = 0; bit < 32; bit += 2) if (((shapes >>> bit) & 3) > ((than >>> bit) & 3)) return false;
+  return true;
 }
 
 /** The distinct rules of the aliases; rule 0 asks for nothing. */

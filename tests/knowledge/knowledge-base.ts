@@ -1,0 +1,19 @@
+import { expandAlias } from '../../src/compiler/expand-alias.ts';
+import type { Alias, Entry, KnowledgeBase } from '../../src/compiler/knowledge-base.ts';
+import type { Kind } from '../../src/domain/entry.ts';
+
+/** A knowledge base of nothing but names, for tests that need no claims. */
+export function namesOnly(entries: Readonly<Record<string, readonly string[]>>, kind: Kind = 'organization'): KnowledgeBase {
+  return {
+    documents: [],
+    entries: Object.entries(entries)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, names]) => entryOf(id, { kind, names })),
+    language: {},
+  };
+}
+
+export function entryOf(id: string, { kind, names }: { kind: Kind; names: readonly string[] }): Entry {
+  const aliases: Alias[] = names.flatMap((name) => expandAlias(name)).map((text) => ({ text, needs: [], unless: [] }));
+  return { card: { id, kind, title: id, identification: `${id}.`, claims: [], related: [] }, aliases, cues: {} };
+}
