@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { KnowledgeError } from '../compiler/problem.ts';
+import { readKnowledge } from '../compiler/read-knowledge.ts';
+import { writePack } from '../compiler/write-pack.ts';
+import { openPack, type Pack } from '../knowledge/open-pack.ts';
+import { CommandError } from './command-error.ts';
+
+/** Compiles the bundled knowledge base and opens it, as a command needs it: nothing is written. Throws {@link CommandError}. */
+export async function compilePack(): Promise<Pack> {
+  try {
+    const bytes = writePack(await readKnowledge(fileURLToPath(new URL('../../assets/knowledge', import.meta.url))));
+    return openPack(bytes.slice().buffer);
+  } catch (error) {
+    if (error instanceof KnowledgeError) throw new CommandError(error.message);
+    throw error;
+  }
+}
