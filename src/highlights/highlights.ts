@@ -1,0 +1,210 @@
+import { KINDS, type Kind } from '../domain/entry.ts';
+import { createCursor } from './pointer-cursor.ts';
+
+/** A mention on the page. */
+export type Mark = {
+  /** Id of the entry. */
+  readonly entry: string;
+  readonly kind: Kind;
+  /** Live, so that it collapses when the page takes its text away. */
+  readonly range: Range;
+};
+
+/** The paint on a page's mentions, and the way from a pointer to a mention. */
+export type Highlights<M extends Mark> = {
+  /** Shows these marks and no others. They must not overlap. */
+  paint(marks: readonly M[]): void;
+  clear(): void;
+  /** The marks that still stand: one whose text the page has changed or removed is no longer shown. In the order painted. */
+  marks(): readonly M[];
+  /** The mark at a point of the viewport, in CSS pixels; null where something else covers it. */
+  markAt(x: number, y: number): M | null;
+  /** Shows that the card of this mark is open; of none for null. */
+  emphasize(mark: M | null): void;
+  /** The boxes of a mark in the viewport, one for each line it stands on. Empty when it is not shown. */
+  rectsOf(mark: M): readonly DOMRect[];
+  /**
+   * Calls `callback` for each plain click or tap on a mark: not on a link or control, nor at the end of selecting text.
+   * The page gets the click as well.
+   */
+  onActivate(callback: (mark: M, event: MouseEvent) => void): void;
+};
+
+/**
+ * Prepares painting on `document`; nothing is painted yet, and the page's elements are never changed. The styles are in
+ * `highlights.css`, which someone has to insert. All is undone when `signal` aborts. Paints nothing where the browser cannot.
+ *
+ * The page shares the registry of highlights with us: it can read the names, which say no more than the kind, and can remove them.
+ */
+export function createHighlights<M extends Mark>(document: Document, { signal }: { signal: AbortSignal }): Highlights<M> {
+  const registry = typeof CSS === 'object' && 'highlights' in CSS ? CSS.highlights : null;
+  const layers = new Map<string, Highlight>();
+  /** Each mark with the text that it was painted on. */
+  const painted = new Map<M, string>();
+  const markOf = new Map<AbstractRange, M>();
+  /** What the browser reports as under the pointer when it is on a mark. */
+  let elements = new Set<Element>();
+  let hovered: M | null = null;
+  let open: M | null = null;
+  const cursor = createCursor(document);
+
+  /** Fills a layer; one without ranges is taken out of the registry. */
+  const show = (name: string, ranges: readonly Range[]) => {
+    const shown = layers.get(name);
+    if (shown && registry?.get(name) === shown) registry.delete(name);
+    layers.delete(name);
+    if (ranges.length === 0 || !registry) return;
+    const layer = new Highlight(...ranges);
+    layer.priority = PRIORITIES[name] ?? 0;
+    layers.set(name, layer);
+    registry.set(name, layer);
+  };
+
+  const showKinds = () => {
+    elements = new Set();
+    markOf.clear();
+    for (const mark of painted.keys()) {
+      markOf.set(mark.range, mark);
+      for (const element of elementsOf(mark.range)) elements.add(element);
+    }
+    for (const kind of KINDS) {
+      const ranges = Array.from(painted.keys()).filter((mark) => mark.kind === kind);
+      show(
+        `note-${kind}`,
+        ranges.map((mark) => mark.range),
+      );
+    }
+  };
+
+  const hover = (mark: M | null, element: Element | null) => {
+    cursor.pointAt(mark ? element : null);
+    if (mark === hovered) return;
+    hovered = mark;
+    show(HOVERED, mark ? [mark.range] : []);
+  };
+
+  const emphasize = (mark: M | null) => {
+    open = mark;
+    show(OPEN, mark ? [mark.range] : []);
+  };
+
+  /** Drops what no longer stands on its words. */
+  const prune = () => {
+    const gone = Array.from(painted).filter(([mark, text]) => mark.range.collapsed || mark.range.toString() !== text);
+    if (gone.length === 0) return;
+    for (const [mark] of gone) {
+      painted.delete(mark);
+      if (mark === hovered) hover(null, null);
+      if (mark === open) emphasize(null);
+    }
+    showKinds();
+  };
+
+  const paint = (marks: readonly M[]) => {
+    painted.clear();
+    if (!signal.aborted) for (const mark of marks) if (!mark.range.collapsed) painted.set(mark, mark.range.toString());
+    if (hovered && !painted.has(hovered)) hover(null, null);
+    if (open && !painted.has(open)) emphasize(null);
+    showKinds();
+  };
+
+  const markIn = (element: Element | null, x: number, y: number): M | null => {
+    if (!element || !registry || !elements.has(element)) return null;
+    for (const { ranges } of registry.highlightsFromPoint(x, y)) {
+      for (const range of ranges) {
+        const mark = markOf.get(range);
+        if (mark && mark.range.toString() === painted.get(mark)) return mark;
+      }
+    }
+    return null;
+  };
+
+  let frame = 0;
+  const onMove = (event: PointerEvent) => {
+    if (frame || painted.size === 0 || event.pointerType !== 'mouse') return;
+    const element = targetOf(event);
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      const free = event.buttons === 0 && element !== null && !element.closest(ANSWERS_CLICKS);
+      hover(free ? markIn(element, event.clientX, event.clientY) : null, element);
+    });
+  };
+  document.addEventListener('pointermove', onMove, { signal, passive: true, capture: true });
+  document.documentElement.addEventListener('pointerleave', () => hover(null, null), { signal, passive: true });
+
+  let restored = 0;
+  const restore = () => {
+    if (document.visibilityState !== 'visible' || restored >= RESTORED_AT_MOST) return;
+    const lost = Array.from(layers).some(([name, layer]) => registry?.get(name) !== layer || layer.size === 0);
+    if (!lost) return;
+    restored++;
+    showKinds();
+    show(HOVERED, hovered ? [hovered.range] : []);
+    show(OPEN, open ? [open.range] : []);
+  };
+  const watch = registry ? setInterval(restore, RESTORE_MS) : undefined;
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearInterval(watch);
+      cancelAnimationFrame(frame);
+      paint([]);
+    },
+    { once: true },
+  );
+
+  return {
+    paint,
+    clear: () => paint([]),
+    marks: () => {
+      prune();
+      return Array.from(painted.keys());
+    },
+    markAt: (x, y) => markIn(document.elementFromPoint(x, y), x, y),
+    emphasize,
+    rectsOf: (mark) => Array.from(mark.range.getClientRects()).filter((rect) => rect.width > 0 && rect.height > 0),
+    onActivate: (callback) => {
+      const onClick = (event: MouseEvent) => {
+        const plain = event.isTrusted && event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
+        const element = targetOf(event);
+        if (!plain || !element || element.closest(ANSWERS_CLICKS) || document.getSelection()?.isCollapsed === false) return;
+        const mark = markIn(element, event.clientX, event.clientY);
+        if (mark) callback(mark, event);
+      };
+      // Captured, as pages stop clicks on their way up.
+      document.addEventListener('click', onClick, { signal, capture: true });
+    },
+  };
+}
+
+const HOVERED = 'note-hover';
+const OPEN = 'note-open';
+
+/** What lies above what; the kinds never overlap. */
+const PRIORITIES: Readonly<Record<string, number>> = { [HOVERED]: 1, [OPEN]: 2 };
+
+/** How often it is checked whether the page has cleared the registry, in milliseconds; it costs a few look-ups. */
+const RESTORE_MS = 2000;
+/** A page that clears it more often than this means it. */
+const RESTORED_AT_MOST = 10;
+
+/** What does something of its own when clicked. */
+const ANSWERS_CLICKS =
+  'a[href], button, input, select, textarea, label, summary, option, [role="button"], [role="link"], [role="tab"], [contenteditable]:not([contenteditable="false" i])';
+
+function targetOf(event: Event): Element | null {
+  return event.target instanceof Element ? event.target : null;
+}
+
+/** The elements that hold the text of `range`. */
+function elementsOf(range: Range): readonly Element[] {
+  const { commonAncestorContainer: around } = range;
+  if (around.nodeType === around.TEXT_NODE) return around.parentElement ? [around.parentElement] : [];
+  const texts = range.startContainer.ownerDocument?.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+  const elements: Element[] = [];
+  for (let text = texts?.nextNode(); text; text = texts?.nextNode()) {
+    if (range.intersectsNode(text) && text.parentElement) elements.push(text.parentElement);
+  }
+  return elements;
+}
