@@ -1,3 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'] } });
+const BROWSERS = ['chromium', 'firefox'] as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] } },
+      ...BROWSERS.map((browser) => ({
+        test: {
+          name: browser,
+          include: ['tests/browser/**/*.test.ts'],
+          provide: { browser },
+          // One browser at a time: two of them on a small machine wait for each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      })),
+    ],
+  },
+});
