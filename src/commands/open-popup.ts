@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './drive-browser.ts';
+import { eventually } from './eventually.ts';
 
 /** The extension's popup, opened from its toolbar button as a reader would. */
 export type Popup = {
@@ -9,9 +10,6 @@ export type Popup = {
   press(key: 'Tab' | 'Enter' | 'Space' | 'ArrowDown' | 'ArrowUp'): Promise<void>;
   close(): Promise<void>;
 };
-
-/** How long a popup may take to show itself, in milliseconds; slow machines that build on the side need most of it. */
-const PATIENCE = 10_000;
 
 /** Opens the popup over the tab of a page, which becomes the active tab, and waits until its document has loaded. */
 export async function openPopup(driver: Driver, page: Page): Promise<Popup> {
@@ -44,17 +42,6 @@ async function openInFirefox(driver: Driver): Promise<Popup> {
       await driver.inBrowserWindow(CLOSE_POPUP);
     },
   };
-}
-
-/** Asks again and again until there is an answer that is not falsy; throws when patience ends. */
-export async function eventually<T>(what: string, ask: () => Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`No ${what} after ${PATIENCE / 1000} s.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 // What follows is script for Firefox: the first ones for its own window, the last two for the process of the popup.

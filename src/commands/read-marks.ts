@@ -10,39 +10,45 @@ export type Mark = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Selectors of the elements around it, the innermost first, such as `p`, `div#story`, `nav.main`. */
+  /** The elements around it, the innermost first, as `p`, `div#story`, `nav.main`. */
   readonly within: readonly string[];
 };
 
 /** What is marked on a page, in reading order. Pages can read the highlights too, so this asks as a page would. */
 export async function readMarks(page: Page): Promise<readonly Mark[]> {
-  return page.evaluate(() => {
-    const spans = [...CSS.highlights].flatMap(([name, highlight]) =>
-      [...highlight].filter((range) => !range.collapsed).map((range) => ({ name, range })),
-    );
-    spans.sort((one, other) =>
-      one.range.startContainer === other.range.startContainer
-        ? one.range.startOffset - other.range.startOffset
-        : one.range.startContainer.compareDocumentPosition(other.range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING
-          ? -1
-          : 1,
-    );
-    return spans.map(({ name, range }) => {
-      const line = range instanceof Range ? range.getClientRects()[0] : undefined;
-      const within: string[] = [];
-      for (let element = range.startContainer.parentElement; element; element = element.parentElement) {
-        const id = element.id ? `#${element.id}` : '';
-        within.push(`${element.localName}${id}${[...element.classList].map((one) => `.${one}`).join('')}`);
-      }
-      return {
-        highlight: name,
-        text: String(range),
-        x: Math.round((line?.x ?? 0) + scrollX),
-        y: Math.round((line?.y ?? 0) + scrollY),
-        width: Math.round(line?.width ?? 0),
-        height: Math.round(line?.height ?? 0),
-        within,
-      };
-    });
-  });
+  const marks: unknown = await page.evaluate(`(${MARKED_RANGES})().map(${DESCRIBE})`);
+  return marks as readonly Mark[];
 }
+
+/** Scrolls to a mark, by its place in what {@link readMarks} gives, and clicks the middle of its first line as a reader would. */
+export async function clickMark(page: Page, index: number): Promise<void> {
+  const point: unknown = await page.evaluate(`(${SCROLL_TO})((${MARKED_RANGES})()[${index}])`);
+  const { x, y } = point as { readonly x: number; readonly y: number };
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+}
+
+// Script for the page itself.
+
+const MARKED_RANGES = `() => [...CSS.highlights]
+  .flatMap(([name, highlight]) => [...highlight].filter((range) => !range.collapsed).map((range) => ({ name, range })))
+  .sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range))`;
+
+const DESCRIBE = `({ name, range }) => {
+  const line = range.getClientRects()[0] ?? { x: 0, y: 0, width: 0, height: 0 };
+  const within = [];
+  for (let element = range.startContainer.parentElement; element; element = element.parentElement) {
+    within.push(element.localName + (element.id && '#' + element.id) + [...element.classList].map((name) => '.' + name).join(''));
+  }
+  const [x, y, width, height] = [line.x + scrollX, line.y + scrollY, line.width, line.height].map(Math.round);
+  return { highlight: name, text: String(range), x, y, width, height, within };
+}`;
+
+const SCROLL_TO = `({ range }) => {
+  range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const line = range.getClientRects()[0];
+  // A paragraph taller than the screen.
+  if (line.top < 0 || line.bottom > innerHeight) scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
+  const { x, y, width, height } = range.getClientRects()[0];
+  return { x: x + width / 2, y: y + height / 2 };
+}`;

@@ -1,0 +1,33 @@
+import type { Page } from 'puppeteer-core';
+import { type Driver, inClosedRoot } from './drive-browser.ts';
+
+/** What the open card shows. */
+export type ShownCard = {
+  readonly title: string;
+  readonly kind: string;
+  readonly identification: string;
+  /** All of its text. */
+  readonly text: string;
+  /** Labels of its buttons, in order. */
+  readonly buttons: readonly string[];
+  /** In CSS pixels from the top left corner of the window. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+};
+
+/** The open card; undefined if none is open. */
+export async function readCard(driver: Driver, page: Page): Promise<ShownCard | undefined> {
+  const card = await inClosedRoot(driver, page, (root) => {
+    const dialog = root.querySelector('[role=dialog]');
+    if (!dialog) return null;
+    const { x, y, width, height } = dialog.getBoundingClientRect();
+    return {
+      title: root.getElementById('title')?.textContent ?? '',
+      kind: dialog.querySelector('.kind span')?.textContent ?? '',
+      identification: root.getElementById('identification')?.textContent ?? '',
+      text: dialog.textContent ?? '',
+      buttons: [...dialog.querySelectorAll('button')].map((button) => button.ariaLabel || (button.textContent ?? '')),
+      box: { x, y, width, height },
+    };
+  });
+  return card ?? undefined;
+}
