@@ -88,7 +88,14 @@ type Described = { readonly document: SourceDocument; readonly extent: Extent };
 type EntryFile = { readonly id: string; readonly file: SourceFile; readonly value?: EntrySource };
 
 /** The names of an entry, before its facets are known to be right. */
-type Names = { readonly lines: readonly (readonly string[])[]; readonly onSight: readonly string[] };
+type Names = {
+  /** For each alias of the file: the names it stands for, none if it cannot be read. */
+  readonly lines: readonly (readonly string[])[];
+  /** Those that need nothing, and the surname. */
+  readonly onSight: readonly string[];
+  /** Whether an alias is meant to need nothing, readable or not. */
+  readonly hasSight: boolean;
+};
 
 /** All that is at hand while one entry is resolved. */
 type Scope = {
@@ -209,7 +216,8 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 function namesOf(file: SourceFile, { aliases, surname }: EntrySource, problems: Problem[]): Names {
   const lines = aliases.map(({ name }, index) => expandAt(file, ['aliases', index, 'name'], name, problems));
   const onSight = lines.filter((_, index) => aliases[index]?.needs === undefined).flat();
-  return { lines, onSight: surname === undefined ? onSight : [...onSight, surname.text] };
+  const hasSight = aliases.some(({ needs }) => needs === undefined);
+  return { lines, onSight: surname === undefined ? onSight : [...onSight, surname.text], hasSight };
 }
 
 function expandAt(file: SourceFile, path: FieldPath, line: string, problems: Problem[]): readonly string[] {
@@ -340,7 +348,7 @@ function aliasesOf(scope: Scope, names: Names, period: string | undefined): read
       if (period === undefined && found.some(({ facet }) => facet === 'when')) {
         throw new FacetError('"when" has nothing to go by: write cues.when, the time that papers mean');
       }
-      if (names.onSight.length === 0 && found.some(({ facet }) => facet === 'name')) {
+      if (!names.hasSight && found.some(({ facet }) => facet === 'name')) {
         throw new FacetError('"name" has nothing to go by: write at least one alias without needs');
       }
       return found;
@@ -377,7 +385,7 @@ function cueWords({ id, file, sources, names, report }: Scope, path: FieldPath, 
   }
   if (other === id) report(path, 'stands for this entry itself: use the built-in facet "name"');
   const found = names.get(other);
-  if (found?.onSight.length === 0) report(path, `${other} has no alias without needs: write the words instead`);
+  if (found?.hasSight === false) report(path, `${other} has no alias without needs: write the words instead`);
   return found?.onSight ?? [];
 }
 

@@ -107,10 +107,17 @@ function fields<T extends z.ZodRawShape>(shape: T) {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) => {
-      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownWord('key', key, known)).join('\n');
+      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.input, known)).join('\n');
       return wants(`a map of ${known.join(', ')}`)(issue);
     },
   });
+}
+
+/** A key that has no value is mostly the rest of a text: in `{ anchor: one, two }` YAML takes `two` for a key. */
+function unknownKey(key: string, input: unknown, known: readonly string[]): string {
+  const valueless = Object.entries(input ?? {}).some(([name, value]) => name === key && (value === null || value === ''));
+  if (valueless) return `"${key}" stands after a comma and is taken for a key: quote the whole text that holds the comma`;
+  return unknownWord('key', key, known);
 }
 
 function list<T extends z.ZodType>(item: T) {

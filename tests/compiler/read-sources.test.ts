@@ -1,0 +1,232 @@
+import { relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { KnowledgeError } from '../../src/compiler/problem.ts';
+import { readSources } from '../../src/compiler/read-sources.ts';
+import type { Files } from './knowledge-files.ts';
+import { changed, FILES, writeFiles } from './knowledge-files.ts';
+import { MISTAKES } from './mistake-cases.ts';
+
+const LANDING = 'entries/event/moon-landing.yaml';
+const ARMSTRONG = 'entries/person/neil-armstrong.yaml';
+
+async function read(files: Files) {
+  return (await readSources(await writeFiles(files))).base;
+}
+
+async function entry(files: Files, id: string) {
+  const found = (await read(files)).entries.find(({ card }) => card.id === id);
+  if (found === undefined) throw new Error(`no entry ${id}`);
+  return found;
+}
+
+/** Each problem as `file:line field: message`. */
+async function problems(files: Files): Promise<readonly string[]> {
+  const directory = await writeFiles(files);
+  const error: unknown = await readSources(directory).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error === undefined) return [];
+  if (!(error instanceof KnowledgeError)) throw error;
+  return error.problems.map(({ file, line, field, message }) => `${relative(directory, file)}:${line} ${field}: ${message}`);
+}
+
+describe('faultless sources', () => {
+  test('make a knowledge base', async () => {
+    const base = await read(FILES);
+    expect(base.documents.map(({ id }) => id)).toEqual(['column-1969', 'gazette-1969']);
+    expect(base.documents[1]).toEqual({
+      id: 'gazette-1969',
+      title: 'Two Men Walk on the Moon',
+      outlet: 'The Gazette',
+      published: '1969-07-25',
+      genre: 'reporting',
+    });
+    expect(base.entries.map(({ card }) => card.id)).toEqual(['moon-landing', 'neil-armstrong']);
+    expect(base.language).toEqual({ months: ['July'], titles: ['Captain', 'Mr'] });
+  });
+
+  test('make a card with claims in order of date and relations with title and kind', async () => {
+    const { card } = await entry(FILES, 'moon-landing');
+    expect(card).toMatchObject({
+      kind: 'event',
+      title: 'Moon landing',
+      when: '1969-07-20',
+      wikipedia: 'https://en.wikipedia.org/wiki/Apollo_11',
+    });
+    expect(card.claims.map(({ date }) => date)).toEqual(['1969-07', '1969-07-21']);
+    expect(card.related).toEqual([{ entry: 'neil-armstrong', title: 'Neil Armstrong', kind: 'person', relation: 'was commanded by' }]);
+    expect(card.claims[1]?.citations).toEqual([{ document: 'gazette-1969', paragraph: 2, anchor: 'walked for two hours' }]);
+  });
+
+  test('name who said a claim, with an entry or without', async () => {
+    const { card } = await entry(FILES, 'neil-armstrong');
+    expect(card.claims.map(({ voice }) => voice)).toEqual([
+      { kind: 'said', name: 'Neil Armstrong', entry: 'neil-armstrong' },
+      { kind: 'said', name: 'a flight director' },
+    ]);
+  });
+
+  test('keep the order of the file among claims of one day', async () => {
+    const sameDay = changed(FILES, ARMSTRONG, 'date: 1969-07-21', 'date: 1969-07-20');
+    expect((await entry(sameDay, 'neil-armstrong')).card.claims[0]?.text).toMatch(/stepped/);
+  });
+
+  test('put a claim whose beginning is open before all others', async () => {
+    const open = changed(FILES, LANDING, 'date: 1969-07-21', 'date: ../1969-07-22');
+    expect((await entry(open, 'moon-landing')).card.claims.map(({ date }) => date)).toEqual(['../1969-07-22', '1969-07']);
+  });
+
+  test('expand aliases with their needs, and what counts against all of them', async () => {
+    const { aliases } = await entry(FILES, 'moon-landing');
+    const rescue = { facet: 'rescue', reach: 'sentence' };
+    const needs = [
+      [{ facet: 'place', reach: 'phrase' }],
+      [
+        { facet: 'who', reach: 'phrase' },
+        { facet: 'when', reach: 'article' },
+      ],
+    ];
+    expect(aliases).toEqual([
+      { text: 'Moon landing', needs: [], unless: [rescue] },
+      { text: 'lunar landing', needs: [], unless: [rescue] },
+      { text: 'first landing', needs, unless: [rescue] },
+      { text: 'landing', needs, unless: [rescue] },
+      { text: 'mission', needs: [[{ facet: 'name', reach: 'article' }]], unless: [rescue, { facet: 'rescue', reach: 'phrase' }] },
+    ]);
+  });
+
+  test('take a name that two lines give as one with both ways to count', async () => {
+    const twice = changed(
+      FILES,
+      ARMSTRONG,
+      '    needs: [craft]\n',
+      '    needs: [craft]\n  - name: (commander|captain)\n    needs: [name, craft]\n',
+    );
+    const { aliases } = await entry(twice, 'neil-armstrong');
+    const craft = { facet: 'craft', reach: 'sentence' };
+    const name = { facet: 'name', reach: 'sentence' };
+    expect(aliases.filter(({ text }) => text === 'commander')).toEqual([{ text: 'commander', needs: [[craft], [name]], unless: [] }]);
+    const onSight = changed(FILES, ARMSTRONG, '  - name: commander', '  - commander\n  - name: commander');
+    expect((await entry(onSight, 'neil-armstrong')).aliases.filter(({ text }) => text === 'commander')).toEqual([
+      { text: 'commander', needs: [], unless: [] },
+    ]);
+  });
+
+  test('expand cues; @id stands for the names that count on sight, and the surname', async () => {
+    const { cues, period } = await entry(FILES, 'moon-landing');
+    expect(cues).toEqual({
+      place: ['Sea of Tranquility', 'the Moon', 'Moon'],
+      who: ['Neil A Armstrong', 'Neil Alden Armstrong', 'Neil Armstrong', 'Armstrong'],
+      rescue: ['rescue ship', 'rescue helicopter'],
+    });
+    expect(period).toBe('1969-07');
+  });
+
+  test('take the time of the event when the cues name none', async () => {
+    expect((await entry(changed(FILES, LANDING, '  when: 1969-07\n', ''), 'moon-landing')).period).toBe('1969-07-20');
+    expect(await entry(FILES, 'neil-armstrong')).not.toHaveProperty('period');
+  });
+
+  test('say how a surname counts alone', async () => {
+    expect((await entry(FILES, 'neil-armstrong')).surname).toEqual({ text: 'Armstrong', alone: 'after-name' });
+    const always = changed(FILES, ARMSTRONG, 'surname: Armstrong', 'surname: { text: Armstrong, alone: always }');
+    expect((await entry(always, 'neil-armstrong')).surname).toEqual({ text: 'Armstrong', alone: 'always' });
+  });
+
+  test('keep a bare year, and words that YAML might take for something else, as they are written', async () => {
+    const bare = changed(FILES, LANDING, 'when: 1969-07-20', 'when: 1969');
+    expect((await entry(bare, 'moon-landing')).card.when).toBe('1969');
+    const words = changed(FILES, LANDING, '[Sea of Tranquility, the? Moon]', '[No, 1969, 0x10, null, 1e3]');
+    expect((await entry(words, 'moon-landing')).cues.place).toEqual(['No', '1969', '0x10', 'null', '1e3']);
+  });
+
+  test('write the address of a Wikipedia page whatever its title holds', async () => {
+    const title = changed(FILES, LANDING, 'wikipedia: Apollo 11', 'wikipedia: "Apollo 11: Moon–Earth & back?"');
+    expect((await entry(title, 'moon-landing')).card.wikipedia).toBe(
+      'https://en.wikipedia.org/wiki/Apollo_11%3A_Moon%E2%80%93Earth_%26_back%3F',
+    );
+  });
+
+  test('take initials, titles and quotations for part of a sentence', async () => {
+    const sentence = 'Sen. J. P. Smith of the U.S. Senate asked Mr. Jones, “Why now?” in July 1969.';
+    const claim = changed(FILES, LANDING, 'Two astronauts walked on the Moon for two hours in July 1969.', sentence);
+    expect((await entry(claim, 'moon-landing')).card.claims[1]?.text).toBe(sentence);
+  });
+});
+
+test('the same sources give the same value, whatever order they were written in', async () => {
+  const backwards = Object.fromEntries(Object.entries(FILES).toReversed());
+  expect(JSON.stringify(await read(backwards))).toBe(JSON.stringify(await read(FILES)));
+});
+
+describe.each(Object.entries(MISTAKES))('a mistake in %s', (_, cases) => {
+  test.each(cases)('$file: $to', async ({ file, change, to, says }) => {
+    const found = await problems(changed(FILES, file, change, to));
+    const expected = says.map(([line, field, message, elsewhere = file]) =>
+      expect.stringContaining(`${elsewhere}:${line} ${field}: ${message}`),
+    );
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('mistakes in files and folders', () => {
+  const { [LANDING]: landing = '', ...others } = FILES;
+  const cases: readonly (readonly [name: string, files: Files, says: readonly string[]])[] = [
+    [
+      'an entry in the folder of another kind',
+      { ...others, 'entries/term/moon-landing.yaml': landing },
+      ['entries/term/moon-landing.yaml:2 kind: is event, the folder is term'],
+    ],
+    [
+      'a folder that is no kind',
+      { ...FILES, 'entries/people/x.yaml': landing },
+      ['entries/people:1 : is not the folder of a kind: unknown kind "people": write one of person, organization,'],
+    ],
+    [
+      'a file name that is no id',
+      { ...FILES, 'entries/event/Moon_Day.yaml': landing },
+      ['entries/event/Moon_Day.yaml:1 : "Moon_Day" is no id'],
+    ],
+    ['a file that is no source', { ...FILES, 'entries/event/notes.txt': '' }, ['entries/event/notes.txt:1 : is not a source']],
+    [
+      'one id in two folders',
+      { ...FILES, 'entries/term/moon-landing.yaml': landing.replace('kind: event', 'kind: term').replace('when: 1969-07-20\n', '') },
+      [`entries/term/moon-landing.yaml:1 : `],
+    ],
+    [
+      'an empty file',
+      { ...FILES, 'entries/term/moon.yaml': '' },
+      ['entries/term/moon.yaml:1 : is something else: write a map of title, kind,'],
+    ],
+  ];
+  test.each(cases)('%s', async (_, files, says) => {
+    expect(await problems(files)).toEqual(says.map((line) => expect.stringContaining(line)));
+  });
+
+  test('no directory at all', async () => {
+    expect(await problems({})).toEqual([
+      expect.stringMatching(/^documents\.yaml:1 : cannot be read/),
+      expect.stringMatching(/^entries:1 : has no entries/),
+    ]);
+  });
+
+  test('hidden files are nobody’s mistake', async () => {
+    expect(await problems({ ...FILES, 'entries/.DS_Store': '', 'entries/event/.moon-landing.yaml.swp': '' })).toEqual([]);
+  });
+});
+
+test('all mistakes of all files are told at once, in order of file and line, each with its place in the message', async () => {
+  const once = changed(FILES, ARMSTRONG, 'kind: person', 'kind: persons');
+  const twice = changed(once, LANDING, 'voice: opinion', 'voice: mine');
+  const files = changed(twice, LANDING, 'when: 1969-07-20', 'when: soon');
+  expect(await problems(files)).toEqual([
+    expect.stringContaining(`${LANDING}:4 when`),
+    expect.stringContaining(`${LANDING}:27 claims[1].voice`),
+    expect.stringContaining(`${ARMSTRONG}:2 kind`),
+  ]);
+  const directory = await writeFiles(files);
+  await expect(readSources(directory)).rejects.toThrow(
+    `3 mistakes in the knowledge sources:\n${directory}/${LANDING}:4:1 when: "soon" is not`,
+  );
+});
