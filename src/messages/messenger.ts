@@ -26,6 +26,12 @@ export async function ask<Name extends keyof Protocol>(
   }
 }
 
+/** Sends a message whose answer nobody waits for. */
+export function tell<Name extends keyof Protocol>(name: Name, data: Parameters<Protocol[Name]>[0]): void {
+  // Who receives it shows its own failures; the page must not see them.
+  ask(name, data).catch(() => undefined);
+}
+
 type Send<Name extends keyof Protocol> = (
   name: Name,
   data: Parameters<Protocol[Name]>[0],

@@ -12,6 +12,8 @@ export type Protocol = {
   annotate(article: Article): Outcome<Dossier>;
   /** Page to background, and to the popup where one is open: what the toolbar has to show for this tab. */
   show(badge: Badge): void;
+  /** Page to background: search the web for the headline of one of the documents, with the reader's own search engine. */
+  search(headline: string): void;
   /** Popup to page: what is there to show? Answered by the reader, else by the sentinel. */
   status(): PageStatus;
   /** Popup to page: scroll to the first mention of this entry and open its card. */

@@ -1,0 +1,154 @@
+import { type Browser, browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { Dossier } from '../src/domain/dossier.ts';
+import highlightsCss from '../src/highlights/highlights.css?inline';
+import { openPack, type Pack, readDocuments } from '../src/knowledge/open-pack.ts';
+import { makeDossier } from '../src/linking/make-dossier.ts';
+import { checkArticle, checkBadge } from '../src/messages/checks.ts';
+import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
+import type { Badge, Failure, Outcome } from '../src/messages/protocol.ts';
+import { isOwnPage, tabOf } from '../src/messages/sender.ts';
+import { loadSettings, watchSettings } from '../src/settings/settings-store.ts';
+
+/**
+ * Opens the pack when first asked, answers, puts the scripts into pages, paints the toolbar. The browser may end this script whenever it
+ * waits for nothing; all it keeps is the opened pack, which the next one opens again.
+ */
+export default defineBackground(() => {
+  onMessage('annotate', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : annotate(data)));
+  onMessage('read', ({ sender }) => injectReader(tabOf(sender)));
+  onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? injectReader(data) : refused()));
+  onMessage('search', ({ data, sender }) => (tabOf(sender) === undefined ? undefined : searchHeadline(data)));
+  onMessage('show', ({ data, sender }) => showBadge(tabOf(sender), checkBadge(data)));
+
+  browser.runtime.onInstalled.addListener(async () => {
+    await registerAllowedSites();
+    await injectSentinel(newsSites());
+  });
+  browser.runtime.onStartup.addListener(registerAllowedSites);
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await registerAllowedSites();
+    await injectSentinel(origins);
+  });
+  browser.permissions.onRemoved.addListener(registerAllowedSites);
+
+  // The worker lives and dies with the browser, so nobody aborts this.
+  watchSettings(({ enabled }) => void showEnabled(enabled), { signal: new AbortController().signal });
+  // The browser forgets the icon when it is closed.
+  void loadSettings().then(({ enabled }) => showEnabled(enabled));
+});
+
+let opened: Promise<Pack> | undefined;
+
+async function annotate(sent: unknown): Promise<Outcome<Dossier>> {
+  const article = checkArticle(sent);
+  if (article === undefined)
+    return failed({ kind: 'too-long', detail: 'The article was not accepted: too long, or not in the agreed form.' });
+  try {
+    return { ok: true, value: makeDossier(await openOnce(), article) };
+  } catch (error) {
+    return failed({ kind: isPackError(error) ? 'knowledge' : 'unexpected', detail: String(error) });
+  }
+}
+
+function openOnce(): Promise<Pack> {
+  opened ??= loadPack().catch((error: unknown) => {
+    // So that the next article tries again.
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function loadPack(): Promise<Pack> {
+  const response = await fetch(browser.runtime.getURL('/knowledge.pack'));
+  return openPack(await response.arrayBuffer());
+}
+
+/** Searches for a headline of ours only: a page must not make searches in the reader's name. */
+async function searchHeadline(headline: unknown): Promise<void> {
+  const document = readDocuments(await openOnce()).find(({ title }) => title === headline);
+  if (document) await browser.search.query({ text: `“${document.title}” ${document.outlet}`, disposition: 'NEW_TAB' });
+}
+
+function isPackError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PackError';
+}
+
+async function injectReader(tab: number | undefined): Promise<Outcome<void>> {
+  if (tab === undefined) return refused();
+  const target = { tabId: tab, frameIds: [0] };
+  try {
+    await browser.scripting.insertCSS({ target, css: highlightsCss, origin: 'USER' });
+    await browser.scripting.executeScript({ target, files: ['/reader.js'] });
+    return { ok: true, value: undefined };
+  } catch (error) {
+    // The tab was closed, or belongs to the browser, its store, or an organization's policy.
+    return failed({ kind: 'no-access', detail: String(error) });
+  }
+}
+
+/** Puts the sentinel into the tabs that are open at these sites: the browser itself does so only when a page is loaded. */
+async function injectSentinel(sites: readonly string[]): Promise<void> {
+  const tabs = sites.length === 0 ? [] : await browser.tabs.query({ url: [...sites], discarded: false });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    try {
+      await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files: ['/sentinel.js'] });
+    } catch {
+      // The page does not let us in, or is gone; nothing to annotate either way.
+    }
+  }
+}
+
+const ALLOWED_SITES = 'allowed-sites';
+
+/** Has the browser start the sentinel on every site that the reader allowed beyond the news sites, in this session and the next. */
+async function registerAllowedSites(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const news = new Set(newsSites());
+  const matches = origins.filter((origin) => !news.has(origin));
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ALLOWED_SITES] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ALLOWED_SITES] });
+    return;
+  }
+  const script: Browser.scripting.RegisteredContentScript = { id: ALLOWED_SITES, matches, js: ['sentinel.js'], runAt: 'document_idle' };
+  await (registered
+    ? browser.scripting.updateContentScripts([script])
+    : browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]));
+}
+
+function newsSites(): readonly string[] {
+  return browser.runtime.getManifest().host_permissions ?? [];
+}
+
+async function showBadge(tabId: number | undefined, badge: Badge | undefined): Promise<void> {
+  if (tabId === undefined || badge === undefined) return;
+  try {
+    await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOR, tabId });
+    await browser.action.setBadgeText({ text: badge.on && badge.terms > 0 ? String(badge.terms) : '', tabId });
+    await browser.action.setIcon({ path: iconPaths(badge.on), tabId });
+  } catch (error) {
+    if (!isNobodyThere(error)) throw error;
+  }
+}
+
+// The ink of the icon.
+const BADGE_COLOR = '#17324f';
+
+async function showEnabled(enabled: boolean): Promise<void> {
+  await browser.action.setIcon({ path: iconPaths(enabled) });
+}
+
+function iconPaths(on: boolean): Record<string, string> {
+  return Object.fromEntries([16, 32, 48].map((size) => [size, on ? `/icons/${size}.png` : `/icons/off-${size}.png`]));
+}
+
+function refused(): Outcome<never> {
+  return failed({ kind: 'unexpected', detail: 'A message came from where it should not.' });
+}
+
+function failed(failure: Failure): Outcome<never> {
+  return { ok: false, failure };
+}

@@ -1,0 +1,163 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { KIND_NAMES, KindShape } from '../../src/card/kind-shape.tsx';
+import { ask } from '../../src/messages/messenger.ts';
+import type { Failure, Term } from '../../src/messages/protocol.ts';
+import { saveSetting } from '../../src/settings/settings-store.ts';
+import { isOffAt, siteOf, turnSite } from '../../src/settings/site.ts';
+import type { TabFacts } from './load-facts.ts';
+import { type PopupState, popupState } from './popup-state.ts';
+import { FAILURES, REASONS, STRINGS } from './strings.ts';
+
+type Props = { readonly facts: TabFacts; readonly refresh: () => Promise<void> };
+
+export function Popup({ facts, refresh }: Props) {
+  const [notice, setNotice] = useState<string>();
+  const { settings, address, tab } = facts;
+  const site = address === undefined ? undefined : siteOf(address);
+  const state = popupState(facts);
+
+  const store = (saved: Promise<void>) => saved.then(refresh, () => setNotice(STRINGS.notStored));
+  const annotate = async () => {
+    if (tab === undefined) return;
+    setNotice(undefined);
+    const outcome = await ask('readTab', tab);
+    if (outcome?.ok !== true) setNotice(STRINGS.noEntry);
+    await refresh();
+  };
+  const allow = async () => {
+    if (site === undefined) return;
+    // First of all, since the browser asks only right after a click. The background starts the sentinel once it is granted.
+    const granted = await browser.permissions.request({ origins: [`*://*.${site}/*`] });
+    setNotice(granted ? undefined : STRINGS.refused);
+    if (granted) await refresh();
+  };
+  const reveal = async (entry: string) => {
+    if (tab === undefined) return;
+    await ask('reveal', entry, { tab });
+    window.close();
+  };
+
+  return (
+    <>
+      <header>
+        <h1>
+          <img src={settings.enabled ? '/icons/48.png' : '/icons/off-48.png'} alt="" width="24" height="24" />
+          {STRINGS.name}
+        </h1>
+        <Switch on={settings.enabled} label={STRINGS.everywhere} onTurn={(on) => store(saveSetting('enabled', on))} />
+        {site !== undefined && settings.enabled && (
+          <Switch
+            on={!isOffAt(settings.sitesOff, site)}
+            label={STRINGS.here(site)}
+            onTurn={(on) => store(saveSetting('sitesOff', turnSite(settings.sitesOff, site, on ? 'on' : 'off')))}
+          />
+        )}
+      </header>
+      <main>
+        <Body state={state} onAnnotate={annotate} onAllow={allow} onReveal={reveal} onNotice={setNotice} />
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      </main>
+    </>
+  );
+}
+
+function Switch(props: { readonly on: boolean; readonly label: string; readonly onTurn: (on: boolean) => unknown }) {
+  return (
+    <button type="button" role="switch" class="switch" aria-checked={props.on} onClick={() => props.onTurn(!props.on)}>
+      <span>{props.label}</span>
+      <span class="track" aria-hidden="true" />
+    </button>
+  );
+}
+
+type BodyProps = {
+  readonly state: PopupState;
+  readonly onAnnotate: () => void;
+  readonly onAllow: () => void;
+  readonly onReveal: (entry: string) => void;
+  readonly onNotice: (notice: string) => void;
+};
+
+function Body({ state, onAnnotate, onAllow, onReveal, onNotice }: BodyProps) {
+  switch (state.name) {
+    case 'terms':
+      return <Terms terms={state.terms} onReveal={onReveal} />;
+    case 'failed':
+      return (
+        <Message text={FAILURES[state.failure.kind]}>
+          <button type="button" class="action" onClick={onAnnotate}>
+            {STRINGS.again}
+          </button>
+          <button type="button" class="action" onClick={() => copyReport(state.failure).then(() => onNotice(STRINGS.copied))}>
+            {STRINGS.copy}
+          </button>
+        </Message>
+      );
+    case 'not-allowed':
+      return (
+        <Message text={REASONS[state.name]}>
+          <button type="button" class="action first" onClick={onAnnotate}>
+            {STRINGS.annotate}
+          </button>
+          <button type="button" class="action" onClick={onAllow}>
+            {STRINGS.always}
+          </button>
+        </Message>
+      );
+    case 'not-started':
+    case 'not-an-article':
+      return (
+        <Message text={REASONS[state.name]}>
+          <button type="button" class="action" onClick={onAnnotate}>
+            {state.name === 'not-started' ? STRINGS.annotate : STRINGS.anyway}
+          </button>
+        </Message>
+      );
+    default:
+      return <Message text={REASONS[state.name]} />;
+  }
+}
+
+function Message({
+  text: [title, explanation],
+  children,
+}: {
+  readonly text: readonly [string, string];
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <section class="message">
+      <h2>{title}</h2>
+      <p>{explanation}</p>
+      {children && <div class="actions">{children}</div>}
+    </section>
+  );
+}
+
+function Terms({ terms, onReveal }: { readonly terms: readonly Term[]; readonly onReveal: (entry: string) => void }) {
+  return (
+    <section>
+      <h2 class="count">{STRINGS.terms(terms.length)}</h2>
+      <ol class="terms">
+        {terms.map(({ entry, kind, title, marked }) => (
+          <li key={entry} data-kind={kind}>
+            <button type="button" onClick={() => onReveal(entry)}>
+              <KindShape kind={kind} />
+              <span class="title">{title}</span>
+              <span class="kind">{marked ? KIND_NAMES[kind] : `${KIND_NAMES[kind]}, ${STRINGS.unmarked}`}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+async function copyReport({ kind, detail }: Failure): Promise<void> {
+  const { version } = browser.runtime.getManifest();
+  await navigator.clipboard.writeText(`Backgrounder ${version}\n${navigator.userAgent}\n${kind}: ${detail}\n`);
+}

@@ -1,0 +1,40 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { onRouteChange } from '../../src/article/on-route-change.ts';
+import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
+import { holdPage } from '../../src/messages/page-holder.ts';
+import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
+import { isOnHere, siteOf } from '../../src/settings/site.ts';
+import { createReader } from './create-reader.ts';
+
+// How often the script looks whether its extension is still there, in milliseconds: no event tells of it.
+const ORPHAN_CHECK_MS = 3000;
+
+/**
+ * Put into a page that is a news article, or that the reader asked to have annotated: read → ask → paint → cards. Once in, it goes with
+ * the page from route to route until the page or the extension is gone.
+ */
+export default defineUnlistedScript(() => {
+  if (!holdPage('reader', () => undefined)) return;
+  const life = new AbortController();
+  const { signal } = life;
+  const reader = createReader(document, { signal });
+
+  const apply = async () => {
+    const settings = await loadSettings();
+    const site = siteOf(location.href);
+    if (signal.aborted) return;
+    reader.apply({ on: site !== undefined ? isOnHere(settings, site) : settings.enabled, everyMention: settings.everyMention });
+  };
+
+  const undo = [onMessage('status', () => reader.status), onMessage('reveal', ({ data }) => reader.reveal(data))];
+  const orphanCheck = setInterval(() => isOrphaned() && life.abort(), ORPHAN_CHECK_MS);
+  signal.addEventListener('abort', () => {
+    clearInterval(orphanCheck);
+    if (!isOrphaned()) for (const remove of undo) remove();
+  });
+  watchSettings(() => void apply(), { signal });
+  onRouteChange(window, () => reader.leave(), { signal });
+  // Back from the browser's cache of pages: settings may be others, and the toolbar has forgotten this page.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && apply().then(reader.show), { signal });
+  void apply();
+});
