@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkLock, formatLock, LOCK_NAME, staleLines } from '../compiler/citation-lock.ts';
 import { KnowledgeError } from '../compiler/problem.ts';
-import type { Sources } from '../compiler/read-sources.ts';
-import { readSources } from '../compiler/read-sources.ts';
+import { gatherSources, readSources } from '../compiler/read-sources.ts';
 import { report } from '../compiler/report.ts';
 import { DocumentsError, verifyCitations } from '../compiler/verify-citations.ts';
 import { writePack } from '../compiler/write-pack.ts';
@@ -18,16 +17,16 @@ Either takes --sources DIR, which is assets/knowledge when not given.`;
 await runCommand(async () => {
   const choice = readArguments();
   try {
-    const sources = await readSources(choice.sources);
-    if (choice.command === 'report') return await reportSources(sources, choice.sources);
-    return await verifySources(sources, choice.sources, choice.documents);
+    if (choice.command === 'report') return await reportSources(choice.sources);
+    return await verifySources(choice.sources, choice.documents);
   } catch (error) {
     if (error instanceof KnowledgeError || error instanceof DocumentsError) throw new CommandError(error.message);
     throw error;
   }
 });
 
-async function reportSources({ base, extents, citations }: Sources, directory: string): Promise<number> {
+async function reportSources(directory: string): Promise<number> {
+  const { base, extents, citations } = await readSources(directory);
   // The report first: it helps most while the sources are being written and not all citations are verified.
   console.log(report(base, { packBytes: writePack(base).byteLength, extents }));
   const problems = checkLock(citations, await readLock(directory));
@@ -35,8 +34,9 @@ async function reportSources({ base, extents, citations }: Sources, directory: s
   return 0;
 }
 
-async function verifySources(sources: Sources, directory: string, documents: string): Promise<number> {
-  const problems = await verifyCitations(sources, documents);
+async function verifySources(directory: string, documents: string): Promise<number> {
+  const { sources, problems: mistakes } = await gatherSources(directory);
+  const problems = [...mistakes, ...(await verifyCitations(sources, documents))];
   if (problems.length > 0) throw new KnowledgeError(problems);
   const citations = sources.citations.map(({ citation }) => citation);
   const stale = staleLines(citations, await readLock(directory));

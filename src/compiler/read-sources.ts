@@ -49,24 +49,31 @@ export type PlacedCitation = {
  * Throws a {@link KnowledgeError} with all mistakes of all files.
  */
 export async function readSources(directory: string): Promise<Sources> {
+  const { sources, problems } = await gatherSources(directory);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return sources;
+}
+
+/** As {@link readSources}, but mistakes are returned beside what could be read: whoever goes on checking tells all of them at once. */
+export async function gatherSources(directory: string): Promise<{ readonly sources: Sources; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const described = await readDocuments(directory, problems);
   const language = await readLanguage(directory, problems);
-  const sources = await readEntries(directory, problems);
+  const files = await readEntries(directory, problems);
   const names = new Map<string, Names>();
-  for (const source of sources.values()) {
-    if (source.value !== undefined) names.set(source.id, namesOf(source.file, source.value, problems));
+  for (const { id, file, value } of files.values()) {
+    if (value !== undefined) names.set(id, namesOf(file, value, problems));
   }
   const entries: Entry[] = [];
   const citations: PlacedCitation[] = [];
-  for (const { id, file, value } of sources.values()) {
+  for (const { id, file, value } of files.values()) {
     const own = names.get(id);
     if (value === undefined || own === undefined) continue;
     const scope: Scope = {
       id,
       file,
       value,
-      sources,
+      files,
       names,
       described,
       report: (path, message) => problems.push(file.problemAt(path, message)),
@@ -74,12 +81,12 @@ export async function readSources(directory: string): Promise<Sources> {
     entries.push(entryOf(scope, own));
     citations.push(...citationsOf(scope));
   }
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return {
+  const sources: Sources = {
     base: { documents: [...described.values()].map(({ document }) => document), entries, language },
     extents: new Map([...described].map(([id, { extent }]) => [id, extent])),
     citations,
   };
+  return { sources, problems };
 }
 
 type Described = { readonly document: SourceDocument; readonly extent: Extent };
@@ -102,7 +109,7 @@ type Scope = {
   readonly id: string;
   readonly file: SourceFile;
   readonly value: EntrySource;
-  readonly sources: ReadonlyMap<string, EntryFile>;
+  readonly files: ReadonlyMap<string, EntryFile>;
   readonly names: ReadonlyMap<string, Names>;
   readonly described: ReadonlyMap<string, Described>;
   report(path: FieldPath, message: string): void;
@@ -273,12 +280,12 @@ function claimsOf(scope: Scope): readonly Claim[] {
   return keyed.toSorted((a, b) => (a.first < b.first ? -1 : Number(a.first > b.first))).map(({ claim }) => claim);
 }
 
-function voiceOf({ sources, report }: Scope, voice: EntrySource['claims'][number]['voice'], index: number): Voice {
+function voiceOf({ files, report }: Scope, voice: EntrySource['claims'][number]['voice'], index: number): Voice {
   if (typeof voice === 'string') return { kind: voice };
   if (typeof voice.said !== 'string') return { kind: 'said', name: voice.said.unnamed };
-  const speaker = sources.get(voice.said);
+  const speaker = files.get(voice.said);
   if (speaker === undefined) {
-    const message = `${unknownWord('entry', voice.said, sources.keys())}, or { unnamed: who it was } for somebody without an entry`;
+    const message = `${unknownWord('entry', voice.said, files.keys())}, or { unnamed: who it was } for somebody without an entry`;
     report(['claims', index, 'voice', 'said'], message);
   }
   return { kind: 'said', name: speaker?.value?.title ?? voice.said, entry: voice.said };
@@ -308,12 +315,12 @@ function checkCitations({ described, report }: Scope, claim: EntrySource['claims
   }
 }
 
-function relationsOf({ id, value, sources, report }: Scope): readonly Relation[] {
+function relationsOf({ id, value, files, report }: Scope): readonly Relation[] {
   const related = value.related ?? [];
   return related.map(({ entry, relation }, index) => {
-    const target = sources.get(entry);
+    const target = files.get(entry);
     const path = ['related', index, 'entry'];
-    if (target === undefined) report(path, unknownWord('entry', entry, sources.keys()));
+    if (target === undefined) report(path, unknownWord('entry', entry, files.keys()));
     if (entry === id) report(path, 'is this entry itself: relate it to others');
     if (related.findIndex((other) => other.entry === entry) < index) report(path, `${entry} is related twice: say both in one relation`);
     return { entry, title: target?.value?.title ?? entry, kind: target?.value?.kind ?? value.kind, relation };
@@ -371,7 +378,7 @@ function cuesOf(scope: Scope): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(cues);
 }
 
-function cueWords({ id, file, sources, names, report }: Scope, path: FieldPath, line: string): readonly string[] {
+function cueWords({ id, file, files, names, report }: Scope, path: FieldPath, line: string): readonly string[] {
   if (!line.startsWith('@')) {
     const problems: Problem[] = [];
     const words = expandAt(file, path, line, problems);
@@ -379,8 +386,8 @@ function cueWords({ id, file, sources, names, report }: Scope, path: FieldPath, 
     return words;
   }
   const other = line.slice(1);
-  if (!sources.has(other)) {
-    report(path, unknownWord('entry', other, sources.keys()));
+  if (!files.has(other)) {
+    report(path, unknownWord('entry', other, files.keys()));
     return [];
   }
   if (other === id) report(path, 'stands for this entry itself: use the built-in facet "name"');
