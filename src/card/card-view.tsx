@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import type { Card, Citation, Claim, Relation } from '../domain/entry.ts';
+import type { Card, Citation, Claim, Relation, Voice } from '../domain/entry.ts';
 import { formatDate, machineDate } from './format-date.ts';
 import { KIND_NAMES, KindShape } from './kind-shape.tsx';
 import type { Theme } from './page-theme.ts';
@@ -144,7 +144,10 @@ function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: Ca
       <p class="text">{claim.text}</p>
       <details class="sources">
         <summary>
-          <span class="voice">{voiceInWords(claim, documents)}</span>
+          <span class="voice">
+            <VoiceMark voice={claim.voice.kind} />
+            {voiceInWords(claim, documents)}
+          </span>
           {published !== undefined && (
             <span class="published">
               , <Time edtf={published} />
@@ -281,6 +284,21 @@ function Time({ edtf, class: name }: { readonly edtf: string; readonly class?: s
     </time>
   );
 }
+
+/** A voice at a glance: lines of print, a quotation mark, a pen. */
+function VoiceMark({ voice }: { readonly voice: Voice['kind'] }) {
+  return (
+    <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
+      <path d={VOICE_MARKS[voice]} fill="currentColor" />
+    </svg>
+  );
+}
+
+const VOICE_MARKS: Readonly<Record<Voice['kind'], string>> = {
+  reported: 'M1 2h14v2H1zM1 7h14v2H1zM1 12h9v2H1z',
+  said: 'M7 3v2C5 5.5 4 7 4 8h3v5H1V8.5C1 5.500 3.500 3.200 7 3zm8 0v2c-2 .5-3 2-3 3h3v5H9V8.5C9 5.500 11.500 3.200 15 3z',
+  opinion: 'M11.500 1 15 4.500 5.500 14 1 15l1-4.500z',
+};
 
 function Glyph({ path }: { readonly path: string }) {
   return (

@@ -44,38 +44,29 @@ const MONTHS = [
 function rangeInWords(from: DatePoint, to: DatePoint): string {
   const start = qualifier(from);
   const end = qualifier(to);
+  const last = pointInWords(to);
+  if (start === end && pointInWords(from) === last) return `${start}${last}`;
+  const exact = !start && !end;
   const sameYear = from.year === to.year && !from.decade && !to.decade;
-  // Only ends of one precision, and equally sure, share what they have in common.
-  const alike = sameYear && start === end && precision(from) === precision(to);
-  if (alike && from.month !== undefined && from.month === to.month && from.day !== undefined) {
-    return from.day === to.day ? `${start}${pointInWords(from)}` : `${start}${from.day}–${pointInWords(to)}`;
+  if (exact && sameYear && from.month === to.month && from.day !== undefined && to.day !== undefined) {
+    return `${from.day}–${last}`;
   }
-  if (alike && from.year === to.year && pointInWords(from) === pointInWords(to)) return `${start}${pointInWords(from)}`;
-  if (alike && from.day !== undefined) return `${start}${from.day} ${monthOf(from)} – ${pointInWords(to)}`;
-  if (alike) return `${start}${monthOf(from) ?? from.season}–${pointInWords(to)}`;
-  const bothYears = precision(from) === 'year' && precision(to) === 'year' && !start && !end;
-  if (bothYears) return `${from.year}–${to.year}`;
-  return `${start}${pointInWords(from)} – ${end}${pointInWords(to)}`;
+  const first = sameYear ? withinYear(from) || pointInWords(from) : pointInWords(from);
+  const closeUp = exact && !first.includes(' ') && (!last.includes(' ') || (sameYear && to.day === undefined));
+  return closeUp ? `${first}–${last}` : `${start}${first} – ${end}${last}`;
 }
 
 function pointInWords(point: DatePoint): string {
-  if (point.decade) return `the ${point.year}s`;
-  const within = [point.day, point.season ?? monthOf(point)].filter((part) => part !== undefined);
-  return [...within, point.year].join(' ');
+  return point.decade ? `the ${point.year}s` : `${withinYear(point)} ${point.year}`.trim();
 }
 
-function monthOf(point: DatePoint): string | undefined {
-  return point.month === undefined ? undefined : MONTHS[point.month - 1];
+/** `16 July`, `July`, `summer`, or nothing. */
+function withinYear({ day, month, season }: DatePoint): string {
+  const name = season ?? (month === undefined ? undefined : MONTHS[month - 1]);
+  return [day, name].filter((part) => part !== undefined).join(' ');
 }
 
 function qualifier(point: DatePoint): string {
   if (point.about) return point.uncertain ? 'perhaps about ' : 'about ';
   return point.uncertain ? 'perhaps ' : '';
-}
-
-function precision(point: DatePoint): 'decade' | 'year' | 'season' | 'month' | 'day' {
-  if (point.decade) return 'decade';
-  if (point.season) return 'season';
-  if (point.day !== undefined) return 'day';
-  return point.month === undefined ? 'year' : 'month';
 }

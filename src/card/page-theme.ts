@@ -28,7 +28,7 @@ export function parseColor(computed: string): { readonly lightness: number; read
   const numbers = channels
     .trim()
     .split(/\s+/)
-    .map((part) => (part.endsWith('%') ? Number.parseFloat(part) / 100 : Number.parseFloat(part)))
+    .map(Number)
     .filter((part) => !Number.isNaN(part));
   const [a = 0, b = 0, c = 0, commaAlpha] = numbers;
   const alpha = slashAlpha === undefined ? (commaAlpha ?? 1) : Number.parseFloat(slashAlpha);

@@ -37,7 +37,7 @@ export function isPoint(date: ParsedDate): date is DatePoint {
   return 'year' in date;
 }
 
-const POINT = /^(?:(\d{3})X|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)([~?%]?)$/;
+const POINT = /^(?:(\d{3})X|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?))$/;
 
 /** EDTF counts seasons on from the months. */
 const SEASONS: ReadonlyMap<number, Season> = new Map([
@@ -51,11 +51,11 @@ function parsePoint(text: string): DatePoint | undefined {
   const match = POINT.exec(text);
   if (!match) return undefined;
   const [, decade, year, middle, last, qualifier] = match;
+  if (decade !== undefined) return { year: Number(decade) * 10, decade: true };
   const qualified = {
     ...((qualifier === '~' || qualifier === '%') && ({ about: true } as const)),
     ...((qualifier === '?' || qualifier === '%') && ({ uncertain: true } as const)),
   };
-  if (decade !== undefined) return { year: Number(decade) * 10, decade: true, ...qualified };
   const point = { year: Number(year), ...qualified };
   if (middle === undefined) return point;
   const month = Number(middle);

@@ -9,8 +9,8 @@ export type Anchor = {
 };
 
 /**
- * Keeps a card (position: fixed, laid out, in the top layer) beside a line of text until the signal aborts: below it, else above, as
- * high as there is room, and never off screen. While the page scrolls the card goes with its line as far as the screen's edge, and keeps its
+ * Keeps a card (position: fixed, laid out, in the top layer) beside a line of text until the signal aborts: below it, else above, and never
+ * off screen. Its style gets the room there is for its height as `--room`. While the page scrolls the card goes with its line as far as the screen's edge, and keeps its
  * side and height, because text that moves or changes its extent cannot be read. Narrow screens are no business of this: see {@link SHEET}.
  */
 export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal): void {
@@ -29,7 +29,7 @@ export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal
   };
 
   const place = async () => {
-    card.style.removeProperty('max-height');
+    card.style.removeProperty('--room');
     const placed = await computePosition(reference, card, {
       strategy: 'fixed',
       placement: 'bottom-start',
@@ -39,7 +39,7 @@ export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal
         size({
           padding: EDGE,
           apply: ({ availableHeight }) => {
-            card.style.maxHeight = `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`;
+            card.style.setProperty('--room', `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`);
           },
         }),
         shift({ padding: EDGE, crossAxis: true }),

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type CardEvent, type CardState, CLOSED, neighbors, nextState, shownEntry } from '../../src/card/card-state.ts';
+
+const closed: CardState = { name: 'closed', opening: 3 };
+const first: CardState = { name: 'open', opening: 3, history: ['summit'], at: 0 };
+const second: CardState = { name: 'open', opening: 3, history: ['summit', 'holm'], at: 1 };
+const wentBack: CardState = { name: 'open', opening: 3, history: ['summit', 'holm'], at: 0 };
+
+/** What was, what happened, what is. `same`: nothing may change, not even the object. */
+const TABLE: readonly (readonly [string, CardState, CardEvent, CardState | 'same'])[] = [
+  ['a mention opens its card', closed, { name: 'open', entry: 'holm' }, { name: 'open', opening: 4, history: ['holm'], at: 0 }],
+  ['another mention takes its place', second, { name: 'open', entry: 'act' }, { name: 'open', opening: 4, history: ['act'], at: 0 }],
+  ['the same mention closes', first, { name: 'again', opening: 3 }, closed],
+  ['the same mention closes, whatever is shown', second, { name: 'again', opening: 3 }, closed],
+  ['a related entry is shown in place', first, { name: 'related', opening: 3, entry: 'holm' }, second],
+  ['an entry related to itself changes nothing', second, { name: 'related', opening: 3, entry: 'holm' }, 'same'],
+  [
+    'an entry may come twice',
+    second,
+    { name: 'related', opening: 3, entry: 'summit' },
+    { name: 'open', opening: 3, history: ['summit', 'holm', 'summit'], at: 2 },
+  ],
+  [
+    'a new way drops the way forward',
+    wentBack,
+    { name: 'related', opening: 3, entry: 'act' },
+    { name: 'open', opening: 3, history: ['summit', 'act'], at: 1 },
+  ],
+  ['back', second, { name: 'back', opening: 3 }, wentBack],
+  ['back at the beginning', first, { name: 'back', opening: 3 }, 'same'],
+  ['forward', wentBack, { name: 'forward', opening: 3 }, second],
+  ['forward at the end', second, { name: 'forward', opening: 3 }, 'same'],
+  ['close', second, { name: 'close', opening: 3 }, closed],
+  ['Escape closes at once, however far one has gone', second, { name: 'escape', opening: 3 }, closed],
+  ['a click outside', second, { name: 'outside', opening: 3 }, closed],
+  // Too late.
+  ['close, of an earlier opening', second, { name: 'close', opening: 2 }, 'same'],
+  ['Escape, of an earlier opening', second, { name: 'escape', opening: 2 }, 'same'],
+  ['a click outside of an earlier opening', second, { name: 'outside', opening: 2 }, 'same'],
+  ['a related entry, of an earlier opening', first, { name: 'related', opening: 2, entry: 'holm' }, 'same'],
+  ['back, of an earlier opening', second, { name: 'back', opening: 2 }, 'same'],
+  ['forward, of an earlier opening', wentBack, { name: 'forward', opening: 2 }, 'same'],
+  ['the same mention, of an earlier opening', first, { name: 'again', opening: 2 }, 'same'],
+  // Closed.
+  ['a related entry, when closed', closed, { name: 'related', opening: 3, entry: 'holm' }, 'same'],
+  ['Escape, when closed', closed, { name: 'escape', opening: 3 }, 'same'],
+  ['close, when closed', closed, { name: 'close', opening: 3 }, 'same'],
+  ['before anything', CLOSED, { name: 'close', opening: 0 }, 'same'],
+];
+
+describe('nextState', () => {
+  it.each(TABLE)('%s', (_, before, event, after) => {
+    const next = nextState(before, event);
+    if (after === 'same') expect(next).toBe(before);
+    else expect(next).toEqual(after);
+  });
+});
+
+it('says which entry is shown, and what lies before and after it', () => {
+  expect([closed, first, second, wentBack].map(shownEntry)).toEqual([undefined, 'summit', 'holm', 'summit']);
+  expect([closed, first, second, wentBack].map(neighbors)).toEqual([{}, {}, { back: 'summit' }, { forward: 'holm' }]);
+});
