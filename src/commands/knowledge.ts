@@ -41,7 +41,9 @@ async function verifySources(directory: string, documents: string): Promise<numb
   const citations = sources.citations.map(({ citation }) => citation);
   const stale = staleLines(citations, await readLock(directory));
   const path = join(directory, LOCK_NAME);
-  await writeFile(path, formatLock(citations));
+  await writeFile(path, formatLock(citations)).catch((error: unknown) => {
+    throw new CommandError(`${path} cannot be written: ${messageOf(error)}`);
+  });
   for (const line of stale) console.log(`No claim cites this any more, dropped from the lock: ${line}`);
   console.log(`${citations.length} citations found in their documents; wrote ${relative('', path)}`);
   return 0;
@@ -75,6 +77,10 @@ function parse() {
       allowPositionals: true,
     });
   } catch (error) {
-    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    throw new CommandError(`${messageOf(error)}\n${USAGE}`);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -135,9 +135,9 @@ function sentence(length: number) {
 
 /**
  * A word of three letters or more, a stop and a new beginning. Shorter words are initials and abbreviations (`J.`, `U.S.`, `Mr.`);
- * these longer ones are, too.
+ * these longer ones are, too. A quotation that ends with `!` or `?` may stand inside a sentence.
  */
-const SENTENCE_END = /((?<![\p{L}\d])(?!(?:Sen|Rep|Gov|Gen|Mrs|Adm|Col)\.)[\p{L}\d-]*(?:\p{L}{3}|\d)[.!?][”’"')]*) +[“‘"'(]?\p{Lu}/u;
+const SENTENCE_END = /((?<![\p{L}\d])(?!(?:Sen|Rep|Gov|Gen|Mrs|Adm|Col)\.)[\p{L}\d-]*(?:\p{L}{3}|\d)(?:\.[”’"')]*|[!?])) +[“‘"'(]?\p{Lu}/u;
 
 /** Says that a field is missing, or what kind of thing belongs there. */
 function wants(what: string): (issue: { readonly input?: unknown }) => string {

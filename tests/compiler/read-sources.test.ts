@@ -149,9 +149,14 @@ describe('faultless sources', () => {
   });
 
   test('take initials, titles and quotations for part of a sentence', async () => {
-    const sentence = 'Sen. J. P. Smith of the U.S. Senate asked Mr. Jones, “Why now?” in July 1969.';
-    const claim = changed(FILES, LANDING, 'Two astronauts walked on the Moon for two hours in July 1969.', sentence);
-    expect((await entry(claim, 'moon-landing')).card.claims[1]?.text).toBe(sentence);
+    const sentences = [
+      'Sen. J. P. Smith of the U.S. Senate asked Mr. Jones in July 1969.',
+      '“What a view!” Armstrong said, “What next?” of the Moon.',
+    ];
+    for (const sentence of sentences) {
+      const claim = changed(FILES, LANDING, 'Two astronauts walked on the Moon for two hours in July 1969.', sentence);
+      expect((await entry(claim, 'moon-landing')).card.claims[1]?.text).toBe(sentence);
+    }
   });
 });
 
