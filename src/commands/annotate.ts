@@ -9,7 +9,7 @@ import type { Mention } from '../domain/mention.ts';
 import type { Pack } from '../knowledge/open-pack.ts';
 import { linkArticle } from '../linking/link-article.ts';
 import { CommandError, runCommand } from './command-error.ts';
-import { compilePack } from './compile-pack.ts';
+import { compilePack, KNOWLEDGE_SOURCES } from './compile-pack.ts';
 
 const USAGE = `Links an article with the knowledge base, as the extension does.
 
@@ -20,6 +20,7 @@ const USAGE = `Links an article with the knowledge base, as the extension does.
   --all      every mention, not the first of each entry alone
   --json     mentions as JSON
   --explain  why each mention was linked, and what was looked at and left
+  --sources  folder of another knowledge base
   --batch    reads lines {"id","text","date"}, writes lines {"id","mentions":[{"start","end","exact","entry"}]}`;
 
 const OPTIONS = {
@@ -28,6 +29,7 @@ const OPTIONS = {
   all: { type: 'boolean', default: false },
   explain: { type: 'boolean', default: false },
   batch: { type: 'boolean', default: false },
+  sources: { type: 'string', default: KNOWLEDGE_SOURCES },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -39,7 +41,7 @@ await runCommand(async () => {
     print(USAGE);
     return 0;
   }
-  const pack = await compilePack();
+  const pack = await compilePack(values.sources);
   if (values.batch) return annotateBatch(pack);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new CommandError('Name one file to annotate, HTML or plain text.');

@@ -8,7 +8,7 @@ import { findNames } from '../linking/find-names.ts';
 import { linkArticle } from '../linking/link-article.ts';
 import { resolveOverlaps } from '../linking/resolve-overlaps.ts';
 import { CommandError, runCommand } from './command-error.ts';
-import { compilePack } from './compile-pack.ts';
+import { compilePack, KNOWLEDGE_SOURCES } from './compile-pack.ts';
 import { figures, type Gold, type Link, meanF1, noScore, type Score, scoreLinks } from './score-links.ts';
 
 const USAGE = `Scores the linker on judged articles, beside the same knowledge base without context and as a plain match of words.
@@ -16,6 +16,7 @@ const USAGE = `Scores the linker on judged articles, beside the same knowledge b
   npm run evaluate [-- --corpus DIR] [--errors]
 
   --corpus  folder with news/, events/ and beside it knowledge/gold-entities.json; ../shared/corpus when not given
+  --sources folder of another knowledge base
   --errors  every wrong and missed link, with the words around it`;
 
 const Mention = z.object({
@@ -56,7 +57,7 @@ await runCommand(async () => {
     console.log(`Skipped: there are no judged articles in ${corpus}. Name their folder with --corpus.`);
     return 0;
   }
-  const pack = await compilePack();
+  const pack = await compilePack(values.sources);
   for (const set of ['news', 'events']) {
     const texts = readTexts(join(corpus, set), join(corpus, '..', 'knowledge', 'gold-entities.json'));
     for (const [name, linker] of Object.entries(LINKERS)) {
@@ -76,6 +77,7 @@ function readArguments() {
     return parseArgs({
       options: {
         corpus: { type: 'string', default: '../shared/corpus' },
+        sources: { type: 'string', default: KNOWLEDGE_SOURCES },
         errors: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
