@@ -192,19 +192,27 @@ function listen({ request, host, sheet, signal }: Shown, { opening, happen, upda
   const view = host.element.ownerDocument.defaultView;
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
+    // The page has taken the card away: then this Escape is not meant for it.
+    if (!host.element.isConnected) return happen({ name: 'close', opening });
     // The page's own dialogs stay: one Escape closes one thing.
     event.preventDefault();
     event.stopPropagation();
     happen({ name: 'escape', opening });
   };
+  let pressedInside = false;
+  const onPress = (event: PointerEvent) => {
+    pressedInside = event.composedPath().includes(host.element);
+  };
   const onClick = (event: MouseEvent) => {
-    // Scripts of the page click too. A click on the card's own mention is the reader's to tell: it comes back as a request.
-    if (!event.isTrusted || event.composedPath().includes(host.element)) return;
+    // Scripts of the page click too. Text of the card that is selected beyond its edge ends in a click on the page.
+    if (!event.isTrusted || pressedInside || event.composedPath().includes(host.element)) return;
+    // A click on the card's own mention comes back as a request.
     if (isOnLine(request.rects(), { x: event.clientX, y: event.clientY })) return;
     happen({ name: 'outside', opening });
   };
   // Capturing on the window comes before whatever the page does with these events, and takes nothing from it.
   view?.addEventListener('keydown', onKey, { signal, capture: true });
+  view?.addEventListener('pointerdown', onPress, { signal, capture: true, passive: true });
   view?.addEventListener('click', onClick, { signal, capture: true });
   sheet.addEventListener('change', update, { signal });
 }
