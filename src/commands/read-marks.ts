@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
+import { KINDS, type Kind } from '../domain/entry.ts';
 
 /** A marked span as it lies on the page. */
 export type Mark = {
-  /** Name of the highlight that paints it. */
-  readonly highlight: string;
+  readonly kind: Kind;
   readonly text: string;
   /** Of its first line, in CSS pixels from the top left corner of the page. */
   readonly x: number;
@@ -30,18 +30,19 @@ export async function clickMark(page: Page, index: number): Promise<void> {
 
 // Script for the page itself.
 
-const MARKED_RANGES = `() => [...CSS.highlights]
-  .flatMap(([name, highlight]) => [...highlight].filter((range) => !range.collapsed).map((range) => ({ name, range })))
+const MARKED_RANGES = `() => ${JSON.stringify(KINDS)}
+  .flatMap((kind) => [...(CSS.highlights.get('note-' + kind) ?? [])].map((range) => ({ kind, range })))
+  .filter(({ range }) => !range.collapsed)
   .sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range))`;
 
-const DESCRIBE = `({ name, range }) => {
+const DESCRIBE = `({ kind, range }) => {
   const line = range.getClientRects()[0] ?? { x: 0, y: 0, width: 0, height: 0 };
   const within = [];
   for (let element = range.startContainer.parentElement; element; element = element.parentElement) {
     within.push(element.localName + (element.id && '#' + element.id) + [...element.classList].map((name) => '.' + name).join(''));
   }
   const [x, y, width, height] = [line.x + scrollX, line.y + scrollY, line.width, line.height].map(Math.round);
-  return { highlight: name, text: String(range), x, y, width, height, within };
+  return { kind, text: String(range), x, y, width, height, within };
 }`;
 
 const SCROLL_TO = `({ range }) => {

@@ -9,20 +9,23 @@ import { readCard } from './read-card.ts';
 import { clickMark, type Mark, readMarks } from './read-marks.ts';
 import { servePages } from './serve-pages.ts';
 
-/** `npm start`: builds the extension and opens it on the demo article; with no display, shows on the terminal what it did there. */
-await runCommand(start);
-
 const DEMO = 'assets/demo/article.html';
+
+/** An address as newspapers give to articles: the extension passes over front pages. */
+const DEMO_PATH = '/world/2025/05/30/seven-years-after-helsinki';
 
 /** Where the extension that the demo runs, and the screenshots of it, go. */
 const OUTPUT = '.output/demo';
+
+/** `npm start`: builds the extension and opens it on the demo article; with no display, shows on the terminal what it did there. */
+await runCommand(start);
 
 async function start(): Promise<number> {
   const browser = findBrowser('chromium') ?? findBrowser('firefox') ?? requireBrowser('chromium');
   const extension = await allowedOnLoopback(build(browser.kind));
   const article = await readFile(DEMO);
-  const server = await servePages(({ pathname }) => (pathname === '/' ? { body: article } : undefined));
-  const address = `http://${server.address}/`;
+  const server = await servePages(({ pathname }) => (pathname === DEMO_PATH ? { body: article } : undefined));
+  const address = `http://${server.address}${DEMO_PATH}`;
   try {
     await (hasDisplay() ? show(browser, extension, address) : describe(browser, extension, address));
     return 0;
@@ -100,14 +103,8 @@ async function describe(browser: InstalledBrowser, extension: string, address: s
 }
 
 function table(marks: readonly Mark[]): string {
-  const rows = marks.map(({ text, highlight, x, y }, index) => [
-    String(index + 1),
-    text.replace(/\s+/g, ' '),
-    highlight,
-    String(x),
-    String(y),
-  ]);
-  const lines = [['', 'term', 'highlight', 'x', 'y'], ...rows];
+  const rows = marks.map(({ text, kind, x, y }, index) => [String(index + 1), text.replace(/\s+/g, ' '), kind, String(x), String(y)]);
+  const lines = [['', 'term', 'kind', 'x', 'y'], ...rows];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const isNumber = (column: number) => column === 0 || column > 2;
   return lines
