@@ -152,12 +152,14 @@ async function readLanguage(directory: string, problems: Problem[]): Promise<Lan
       problems.push(...checked.problems);
       continue;
     }
-    for (const [key, words] of Object.entries(checked.value)) {
+    for (const [key, rows] of Object.entries(checked.value)) {
       if (!WORD_LISTS.some((list) => list === key)) problems.push(file.problemAt([key], unknownWord('word list', key, WORD_LISTS)));
-      for (const [index, word] of words.entries()) {
-        if (!hasWord(word)) problems.push(file.problemAt([key, index], `"${word}" has no letter or digit: the linker cannot find it`));
+      for (const [index, row] of rows.entries()) {
+        const wordless = row.find((word) => !hasWord(word));
+        if (wordless !== undefined)
+          problems.push(file.problemAt([key, index], `"${wordless}" has no letter or digit: the linker cannot find it`));
       }
-      lists.set(key, [...(lists.get(key) ?? []), ...words]);
+      lists.set(key, [...(lists.get(key) ?? []), ...rows.flat()]);
     }
   }
   return Object.fromEntries([...lists].toSorted(byKey));

@@ -46,10 +46,14 @@ export const documentsSchema = list(
   }),
 );
 
-/** One file of `language/`: lists of words by name. */
-export const languageSchema = z.record(z.string(), z.array(text, { error: wants('a list of words') }), {
-  error: wants('lists of words by name'),
-});
+/** One file of `language/`: lists of words by name, their items single words or rows of words. */
+export const languageSchema = z.record(
+  z.string(),
+  z.array(z.union([text.transform((word) => [word]), z.array(text)], { error: wants('a word, or a row of words in [ ]') }), {
+    error: wants('a list of words'),
+  }),
+  { error: wants('lists of words by name') },
+);
 
 /** One file of `entries/`. References between entries are not checked here. */
 export const entrySchema = fields({

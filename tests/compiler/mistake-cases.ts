@@ -285,6 +285,13 @@ export const MISTAKES: Readonly<Record<string, readonly MistakeCase[]>> = {
   ],
   'the language': [
     { file: 'language/en.yaml', change: 'titles:', to: 'title:', says: [[1, 'title', 'unknown word list "title": write "titles"']] },
+    { file: 'language/en.yaml', change: '[July]', to: '[July, "-"]', says: [[2, 'months[1]', '"-" has no letter or digit']] },
+    {
+      file: 'language/en.yaml',
+      change: '[July]',
+      to: '[[July, [August]]]',
+      says: [[2, 'months[0]', 'is something else: write a word, or a row']],
+    },
     { file: 'language/en.yaml', change: '[July]', to: 'July', says: [[2, 'months', 'is something else: write a list of words']] },
   ],
 };

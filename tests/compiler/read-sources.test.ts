@@ -134,6 +134,11 @@ describe('faultless sources', () => {
     expect((await entry(always, 'neil-armstrong')).surname).toEqual({ text: 'Armstrong', alone: 'always' });
   });
 
+  test('may write a list of words in rows', async () => {
+    const rows = changed(FILES, 'language/en.yaml', 'months: [July]', 'months:\n  - [June, July]\n  - August');
+    expect((await read(rows)).language.months).toEqual(['June', 'July', 'August']);
+  });
+
   test('keep a bare year, and words that YAML might take for something else, as they are written', async () => {
     const bare = changed(FILES, LANDING, 'when: 1969-07-20', 'when: 1969');
     expect((await entry(bare, 'moon-landing')).card.when).toBe('1969');

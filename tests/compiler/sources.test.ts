@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { formatLock } from '../../src/compiler/citation-lock.ts';
+import { readKnowledge } from '../../src/compiler/read-knowledge.ts';
+import { readSources } from '../../src/compiler/read-sources.ts';
+import { writePack } from '../../src/compiler/write-pack.ts';
+import { KINDS } from '../../src/domain/entry.ts';
+
+const DIRECTORY = fileURLToPath(new URL('../../assets/knowledge', import.meta.url));
+
+/** The subjects of the two documents. Others may join them, none of these may go: readers, tests and links go by their ids. */
+const ENTRIES = {
+  person: [
+    'donald-trump',
+    'vladimir-putin',
+    'volodymyr-zelensky',
+    'joe-biden',
+    'john-bolton',
+    'dmitry-peskov',
+    'lindsey-graham',
+    'richard-blumenthal',
+    'karoline-leavitt',
+    'rebecca-lissner',
+    'kamala-harris',
+    'shane-harris',
+    'kim-jong-un',
+    'mike-pompeo',
+    'brett-kavanaugh',
+    'victor-cha',
+    'xi-jinping',
+    'ivo-daalder',
+    'elizabeth-ii',
+  ],
+  organization: [
+    'nato',
+    'kremlin',
+    'white-house',
+    'us-intelligence-agencies',
+    'kgb',
+    'us-senate',
+    'us-supreme-court',
+    'g7',
+    'the-atlantic',
+    'truthout',
+    'truth-social',
+    'bloomberg',
+    'washington-post',
+    'new-york-times',
+    'msnbc',
+  ],
+  event: [
+    '2013-putin-tweet',
+    'helsinki-summit',
+    'singapore-summit',
+    'nato-summit-2018',
+    'g7-summit-2018',
+    'pompeo-pyongyang-trip',
+    'november-2017-call',
+    'putin-reelection-call',
+    'kavanaugh-nomination',
+    '2018-uk-visit',
+    '2016-election-interference',
+    'special-counsel-investigation',
+    'russia-ukraine-war',
+    '2017-syria-strike',
+    'yemen-blockade',
+    '2019-impeachment',
+    'oval-office-confrontation',
+    'aid-and-intelligence-pause',
+    'april-2025-interview',
+    '30-day-ceasefire-proposal',
+    'istanbul-talks-2025',
+    'may-2025-call',
+    'absolutely-crazy-post',
+    'spring-2025-attacks',
+    'two-weeks-deadline',
+    'eastern-economic-forum',
+  ],
+  measure: [
+    'graham-blumenthal-bill',
+    'secondary-sanctions',
+    'sanctions-on-russia',
+    'us-china-trade-war',
+    'us-south-korea-exercises',
+    'north-korea-nuclear-program',
+    'end-the-war-pledge',
+    'aid-to-ukraine',
+    'nato-burden-sharing',
+  ],
+  place: [
+    'ukraine',
+    'russia',
+    'north-korea',
+    'china',
+    'india',
+    'south-korea',
+    'saudi-arabia',
+    'yemen',
+    'syria',
+    'finland',
+    'istanbul',
+    'singapore',
+    'vladivostok',
+    'oval-office',
+    'mar-a-lago',
+  ],
+  term: [
+    'nobel-peace-prize',
+    'deep-state',
+    'fake-news',
+    'veto-proof-majority',
+    'soft-power',
+    'putin-as-adviser',
+    'peace-in-europe',
+    'cease-fire',
+  ],
+} as const;
+
+/** Those that carry the story: a card of theirs has something to tell. */
+const IMPORTANT = [
+  'donald-trump',
+  'vladimir-putin',
+  'volodymyr-zelensky',
+  'russia-ukraine-war',
+  'helsinki-summit',
+  'singapore-summit',
+  'graham-blumenthal-bill',
+  'cease-fire',
+  'nato',
+  'north-korea',
+];
+
+/** Paragraphs that only lead over to the next, or only repeat a judgment. */
+const FACTLESS = ['atlantic-2025 3', 'truthout-2018 20'];
+
+const base = await readKnowledge(DIRECTORY);
+const kinds = new Map(base.entries.map(({ card }) => [card.id, card.kind]));
+
+describe.each(KINDS)('every %s that the documents tell of', (kind) => {
+  test.each(ENTRIES[kind])('%s has an entry', (id) => {
+    expect(kinds.get(id)).toBe(kind);
+  });
+});
+
+test.each(IMPORTANT)('%s has four to twelve claims', (id) => {
+  const claims = base.entries.find(({ card }) => card.id === id)?.card.claims ?? [];
+  expect(claims.length).toBeGreaterThanOrEqual(4);
+  expect(claims.length).toBeLessThanOrEqual(12);
+});
+
+test('the lock holds the citations of the claims and no others, as the command writes it', async () => {
+  const { citations } = await readSources(DIRECTORY);
+  expect(await readFile(`${DIRECTORY}/citations.lock`, 'utf8')).toBe(formatLock(citations.map(({ citation }) => citation)));
+});
+
+test('every paragraph that is evidence is cited, but for those without a fact of their own', async () => {
+  const { extents, citations } = await readSources(DIRECTORY);
+  const cited = new Set(citations.map(({ citation }) => `${citation.document} ${citation.paragraph}`));
+  const evidence = [...extents].flatMap(([id, { paragraphs = 0, notEvidence }]) => {
+    const all = Array.from({ length: paragraphs }, (_, index) => index + 1);
+    return all.filter((paragraph) => !notEvidence.includes(paragraph)).map((paragraph) => `${id} ${paragraph}`);
+  });
+  expect(evidence.length).toBeGreaterThan(FACTLESS.length);
+  expect(evidence.filter((paragraph) => !cited.has(paragraph) && !FACTLESS.includes(paragraph))).toEqual([]);
+});
+
+test('the same sources make the same pack', async () => {
+  expect(writePack(await readKnowledge(DIRECTORY))).toEqual(writePack(base));
+});
