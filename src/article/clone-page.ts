@@ -14,16 +14,20 @@ export type PageClone = {
  * Readability moves, wraps, renames and drops elements, but it neither edits nor splits text nodes. So the identity of a copied text
  * node is all it takes to find the live one again, and neither page nor copy needs marks. Readability breaks this in two places, and
  * the copy is prepared for both: before a retry it rebuilds the body from `innerHTML`, and it replaces `javascript:` links by new text.
+ * What the reader of the page may edit is no news text, and is left out.
  */
 export function clonePage(document: Document): PageClone {
   const origins = new Map<Node, Text>();
   // The copy of a document is a document.
   const clone = document.cloneNode(true) as Document;
   pairTexts(document, clone, (live, copy) => origins.set(copy, live));
+  for (const editor of clone.querySelectorAll(EDITABLE)) editor.remove();
   if (clone.body) keepIdentityOnRetry(clone.body, origins);
   for (const link of clone.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
   return { document: clone, originOf: (copy) => origins.get(copy) };
 }
+
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
 
 /** Lets reading and writing `body.innerHTML` take and restore a deep copy, of which each text node has the origin of its model. */
 function keepIdentityOnRetry(body: HTMLElement, origins: Map<Node, Text>): void {

@@ -46,7 +46,7 @@ export function extractText(root: Node, originOf: (node: Node) => Text | undefin
     text: read,
     enter: (element) => {
       if (BLOCKS.has(element.tagName)) separate('\n');
-      return !isExcluded(element);
+      return !EXCLUDED.has(element.tagName);
     },
     leave: (element) => {
       if (BLOCKS.has(element.tagName)) separate('\n');
@@ -67,14 +67,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What holds no text of the article: code of the page, and form controls. */
 const EXCLUDED: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT BUTTON OPTION'.split(' '));
-
-/** Whether what the element holds is no text of the article: code of the page, form controls, what the reader may edit. */
-function isExcluded(element: Element): boolean {
-  if (EXCLUDED.has(element.tagName)) return true;
-  const editable = element.getAttribute('contenteditable');
-  return editable !== null && editable.toLowerCase() !== 'false';
-}
 
 /** Visits what is under `root` in document order, without recursion: pages nest deeper than the stack. */
 function walk(

@@ -43,7 +43,7 @@ export function readArticle(document: Document): ReadArticle | null {
   const article: Article = { text, title: articleTitle(document, parsed.title ?? ''), ...(date && { date }) };
 
   const rangeOf = (span: Span): Range | null => {
-    const covered = runsOf(runs, span);
+    const covered = span.start < span.end ? runsOf(runs, span) : [];
     const first = covered[0];
     const last = covered.at(-1);
     if (!first || !last || !covered.every((run) => run.node.isConnected && stands(run, text))) return null;

@@ -3,5 +3,5 @@ declare module '@mozilla/readability/Readability-readerable.js' {
   import type { isProbablyReaderable } from '@mozilla/readability';
 
   const readerable: typeof isProbablyReaderable;
-  export default readerable;
+  export = readerable;
 }
