@@ -13,7 +13,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icons/icon.svg', developmentIndicator: 'overlay', sizes: ICON_SIZES },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), readerableAsModule],
     // The browsers' floors, and nothing below: see minimum_chrome_version and strict_min_version.
     build: { target: ['chrome140', 'firefox150'] },
   }),
@@ -55,6 +55,17 @@ export default defineConfig({
     },
   },
 });
+
+/** Readability's quick test is CommonJS. As a module it costs the sentinel, which is in every page of every news site, 700 bytes less. */
+const readerableAsModule = {
+  name: 'readerable-as-module',
+  transform(code: string, id: string): string | undefined {
+    if (!id.endsWith('/Readability-readerable.js')) return undefined;
+    const module = code.replace(/if \(typeof module === "object"\) \{[^}]*\}\s*$/, 'export default isProbablyReaderable;\n');
+    if (module === code) throw new Error(`${id} no longer ends as wxt.config.ts expects; look there for how it exports its function.`);
+    return module;
+  },
+};
 
 const FIREFOX: UserManifest = {
   browser_specific_settings: {

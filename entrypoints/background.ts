@@ -8,6 +8,7 @@ import { checkArticle, checkBadge } from '../src/messages/checks.ts';
 import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
 import type { Badge, Failure, Outcome } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
+import { enabled } from '../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../src/settings/settings-store.ts';
 
 /**
@@ -33,9 +34,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(registerAllowedSites);
 
   // The worker lives and dies with the browser, so nobody aborts this.
-  watchSettings(({ enabled }) => void showEnabled(enabled), { signal: new AbortController().signal });
+  watchSettings(showEnabled, { signal: new AbortController().signal });
   // The browser forgets the icon when it is closed.
-  void loadSettings().then(({ enabled }) => showEnabled(enabled));
+  void showEnabled();
 });
 
 let opened: Promise<Pack> | undefined;
@@ -137,8 +138,9 @@ async function showBadge(tabId: number | undefined, badge: Badge | undefined): P
 // The ink of the icon.
 const BADGE_COLOR = '#17324f';
 
-async function showEnabled(enabled: boolean): Promise<void> {
-  await browser.action.setIcon({ path: iconPaths(enabled) });
+async function showEnabled(): Promise<void> {
+  const settings = await loadSettings({ enabled });
+  await browser.action.setIcon({ path: iconPaths(settings.enabled) });
 }
 
 function iconPaths(on: boolean): Record<string, string> {

@@ -1,12 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isNewsArticle } from '../src/article/is-news-article.ts';
 import { onRouteChange } from '../src/article/on-route-change.ts';
-import { whenQuiet } from '../src/article/when-quiet.ts';
-import { ask, onMessage, tell } from '../src/messages/messenger.ts';
 import { holdPage } from '../src/messages/page-holder.ts';
 import type { PageStatus } from '../src/messages/protocol.ts';
+import { answerStatus, send } from '../src/messages/sentinel-messenger.ts';
+import { enabled, sitesOff } from '../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../src/settings/settings-store.ts';
 import { isOnHere, siteOf } from '../src/settings/site.ts';
+
+// When to look at a new route, in milliseconds: soon, for pages that bring their content along, and when it should have been fetched.
+const NEW_ROUTE_MS = [500, 2500];
 
 /**
  * On every news site and every site that the reader allowed: is this page a news article? If so, it has the reader put in and is done.
@@ -19,30 +22,23 @@ export default defineUnlistedScript(() => {
   let status: PageStatus = { state: 'working' };
 
   const look = async () => {
-    const settings = await loadSettings();
+    const settings = await loadSettings({ enabled, sitesOff });
     const site = siteOf(location.href);
     if (signal.aborted || site === undefined) return;
-    if (!isOnHere(settings, site)) {
-      status = { state: 'off' };
-      tell('show', { terms: 0, on: false });
+    const on = isOnHere(settings, site);
+    if (!on || status.state === 'off') void send('show', { terms: 0, on });
+    if (!on || !isNewsArticle(document)) {
+      status = { state: on ? 'not-an-article' : 'off' };
       return;
     }
-    if (status.state === 'off') tell('show', { terms: 0, on: true });
-    status = isNewsArticle(document) ? { state: 'working' } : { state: 'not-an-article' };
-    if (status.state !== 'working') return;
+    status = { state: 'working' };
     // The reader takes the page over as soon as it is put in.
-    const outcome = await ask('read', undefined);
+    const outcome = await send('read', undefined);
     if (outcome?.ok === false) status = { state: 'failed', failure: outcome.failure };
   };
-  // A page that cannot be looked at is left alone.
-  const lookQuietly = () => void look().catch(() => undefined);
 
-  signal.addEventListener(
-    'abort',
-    onMessage('status', () => status),
-    { once: true },
-  );
-  watchSettings(lookQuietly, { signal });
-  onRouteChange(window, () => whenQuiet(document, { signal }).then(lookQuietly, () => undefined), { signal });
-  lookQuietly();
+  answerStatus(() => status, { signal });
+  watchSettings(look, { signal });
+  onRouteChange(window, () => NEW_ROUTE_MS.forEach((wait) => void setTimeout(look, wait)), { signal });
+  void look();
 });

@@ -19,6 +19,6 @@ async function refresh(): Promise<void> {
   if (facts.status?.state === 'working' || facts.status?.state === 'off') again = setTimeout(refresh, AGAIN_MS);
 }
 
-watchSettings(() => void refresh(), { signal: new AbortController().signal });
+watchSettings(refresh, { signal: new AbortController().signal });
 onMessage('show', () => void refresh());
 void refresh();

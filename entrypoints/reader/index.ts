@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
 import { holdPage } from '../../src/messages/page-holder.ts';
+import { SETTINGS } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { isOnHere, siteOf } from '../../src/settings/site.ts';
 import { createReader } from './create-reader.ts';
@@ -20,7 +21,7 @@ export default defineUnlistedScript(() => {
   const reader = createReader(document, { signal });
 
   const apply = async () => {
-    const settings = await loadSettings();
+    const settings = await loadSettings(SETTINGS);
     const site = siteOf(location.href);
     if (signal.aborted) return;
     reader.apply({ on: site !== undefined ? isOnHere(settings, site) : settings.enabled, everyMention: settings.everyMention });
@@ -32,7 +33,7 @@ export default defineUnlistedScript(() => {
     clearInterval(orphanCheck);
     if (!isOrphaned()) for (const remove of undo) remove();
   });
-  watchSettings(() => void apply(), { signal });
+  watchSettings(apply, { signal });
   onRouteChange(window, () => reader.leave(), { signal });
   // Back from the browser's cache of pages: settings may be others, and the toolbar has forgotten this page.
   window.addEventListener('pageshow', ({ persisted }) => persisted && apply().then(reader.show), { signal });

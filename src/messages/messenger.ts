@@ -1,11 +1,10 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from '@wxt-dev/browser';
+import { unwrap, wrap } from './envelope.ts';
 import type { Protocol } from './protocol.ts';
 
-const messenger = defineExtensionMessaging<Protocol>();
-
 /** Listens for one kind of message; a context has at most one listener for each. Returns the undo. */
-export const onMessage = messenger.onMessage;
+export const { onMessage } = defineExtensionMessaging<Protocol>();
 
 /**
  * Sends a message to the extension's own contexts, or to the main frame of a tab, and waits for the answer. Undefined if nobody is there to
@@ -18,8 +17,9 @@ export async function ask<Name extends keyof Protocol>(
 ): Promise<ReturnType<Protocol[Name]> | undefined> {
   if (isOrphaned()) return undefined;
   try {
-    const send: Send<Name> = messenger.sendMessage;
-    return await send(name, data, to === undefined ? undefined : { tabId: to.tab, frameId: 0 });
+    const envelope = wrap(name, data);
+    const { tabs, runtime } = browser;
+    return unwrap(await (to === undefined ? runtime.sendMessage(envelope) : tabs.sendMessage(to.tab, envelope, { frameId: 0 })));
   } catch (error) {
     if (isNobodyThere(error)) return undefined;
     throw error;
@@ -31,12 +31,6 @@ export function tell<Name extends keyof Protocol>(name: Name, data: Parameters<P
   // Who receives it shows its own failures; the page must not see them.
   ask(name, data).catch(() => undefined);
 }
-
-type Send<Name extends keyof Protocol> = (
-  name: Name,
-  data: Parameters<Protocol[Name]>[0],
-  to?: { readonly tabId: number; readonly frameId: number },
-) => Promise<ReturnType<Protocol[Name]>>;
 
 /** Whether the extension that this script belongs to was updated, reloaded or taken away, and left the script behind in its page. */
 export function isOrphaned(): boolean {

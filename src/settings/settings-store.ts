@@ -1,30 +1,26 @@
 // The plain API, not webextension-polyfill: both browsers have it with promises, and this file is part of every content script.
 import { browser } from '@wxt-dev/browser';
-import { readSettings, SETTINGS, type SettingName, type Settings } from './settings.ts';
+import { type Declared, readSettings, type Settings, type ValuesOf } from './settings.ts';
 
-/** The settings as stored now; as they were at first where the store cannot be read. */
-export async function loadSettings(): Promise<Settings> {
+/** These settings as stored now; as they were at first where the store cannot be read. */
+export async function loadSettings<D extends Declared>(declared: D): Promise<ValuesOf<D>> {
   try {
-    return readSettings(await browser.storage.local.get(Object.keys(SETTINGS)));
+    return readSettings(declared, await browser.storage.local.get(Object.keys(declared)));
   } catch {
-    return readSettings({});
+    return readSettings(declared, {});
   }
 }
 
 /** Stores one setting. Rejects if the browser could not. */
-export async function saveSetting<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<void> {
+export async function saveSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> {
   await browser.storage.local.set({ [name]: value });
 }
 
-/** Calls back with all settings whenever one was stored by any part of the extension, until the signal is aborted. */
-export function watchSettings(onChange: (settings: Settings) => void, { signal }: { readonly signal: AbortSignal }): void {
-  const { onChanged } = browser.storage.local;
-  const listener = async (changes: Readonly<Record<string, unknown>>) => {
-    if (!Object.keys(changes).some((name) => Object.hasOwn(SETTINGS, name))) return;
-    const settings = await loadSettings();
-    if (!signal.aborted) onChange(settings);
-  };
+/** Calls back whenever a part of the extension has stored something, until the signal is aborted. */
+export function watchSettings(onChange: () => unknown, { signal }: { readonly signal: AbortSignal }): void {
   if (signal.aborted) return;
+  const { onChanged } = browser.storage.local;
+  const listener = () => void onChange();
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
 }

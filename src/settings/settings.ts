@@ -8,45 +8,42 @@ export type Setting<T> = {
   readonly read: (stored: unknown) => T | undefined;
 };
 
+// Each on its own as well, so that a script carries no more of them than it asks for.
+
+export const enabled: Setting<boolean> = {
+  description: 'Look for known names and events in the news articles you open.',
+  initial: true,
+  read: readBoolean,
+};
+
+export const sitesOff: Setting<readonly string[]> = {
+  description: 'Sites on which Backgrounder stays away from every page.',
+  initial: [],
+  read: readSites,
+};
+
+export const everyMention: Setting<boolean> = {
+  description: 'Underline a name wherever it appears, not only where it first does.',
+  initial: false,
+  read: readBoolean,
+};
+
 /** Every setting, by the key under which it is stored. */
-export const SETTINGS = {
-  enabled: setting<boolean>({
-    description: 'Look for known names and events in the news articles you open.',
-    initial: true,
-    read: readBoolean,
-  }),
-  sitesOff: setting<readonly string[]>({
-    description: 'Sites on which Backgrounder stays away from every page.',
-    initial: [],
-    read: readSites,
-  }),
-  everyMention: setting<boolean>({
-    description: 'Underline a name wherever it appears, not only where it first does.',
-    initial: false,
-    read: readBoolean,
-  }),
-} as const;
+export const SETTINGS = { enabled, sitesOff, everyMention } as const;
 
-export type SettingName = keyof typeof SETTINGS;
+/** Some settings, each under its own key. */
+export type Declared = { readonly [Name in keyof typeof SETTINGS]?: (typeof SETTINGS)[Name] };
 
-/** The value of every setting. */
-export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['initial'] };
+/** The values of some settings. */
+export type ValuesOf<D extends Declared> = { readonly [Name in keyof D]: D[Name] extends Setting<infer T> ? T : never };
+
+export type Settings = ValuesOf<typeof SETTINGS>;
 
 /** Settings out of a stored record: what is missing or unusable is as it was at first, whatever else is wrong with the record. */
-export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
-  return {
-    enabled: currentValue(SETTINGS.enabled, stored.enabled),
-    sitesOff: currentValue(SETTINGS.sitesOff, stored.sitesOff),
-    everyMention: currentValue(SETTINGS.everyMention, stored.everyMention),
-  };
-}
-
-function currentValue<T>(setting: Setting<T>, stored: unknown): T {
-  return stored === undefined ? setting.initial : (setting.read(stored) ?? setting.initial);
-}
-
-function setting<T>(declared: Setting<T>): Setting<T> {
-  return declared;
+export function readSettings<D extends Declared>(declared: D, stored: Readonly<Record<string, unknown>>): ValuesOf<D> {
+  const values = Object.entries(declared).map(([name, { initial, read }]) => [name, read(stored[name]) ?? initial]);
+  // Each name of the declared ones, each with what its own setting reads.
+  return Object.fromEntries(values) as ValuesOf<D>;
 }
 
 function readBoolean(stored: unknown): boolean | undefined {

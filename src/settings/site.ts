@@ -16,7 +16,7 @@ export function isSite(value: unknown): value is string {
 const SITE = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
 
 /** Whether the reader wants Backgrounder on this site: on at all, and the site not turned off, nor one it is a part of. */
-export function isOnHere(settings: Settings, site: string): boolean {
+export function isOnHere(settings: Pick<Settings, 'enabled' | 'sitesOff'>, site: string): boolean {
   return settings.enabled && !isOffAt(settings.sitesOff, site);
 }
 

@@ -1,28 +1,27 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
-type Answer = (answer: unknown) => void;
+type Sent = { readonly type: string; readonly data: unknown; readonly timestamp: number };
 
-const runtime: { id: string | undefined; lastError?: { message: string } | undefined; sendMessage: unknown } = {
+const runtime: { id: string | undefined; sendMessage: (message: Sent) => Promise<unknown> } = {
   id: 'backgrounder',
-  sendMessage: undefined,
+  sendMessage: async () => undefined,
 };
-const tabs: { sendMessage: unknown } = { sendMessage: undefined };
+const tabs: { sendMessage: (tab: number, message: Sent, options: object) => Promise<unknown> } = { sendMessage: async () => undefined };
 vi.stubGlobal('chrome', { runtime, tabs });
-const { ask, isNobodyThere, isOrphaned } = await import('../../src/messages/messenger.ts');
+const { ask, isNobodyThere, isOrphaned, tell } = await import('../../src/messages/messenger.ts');
 
 beforeEach(() => {
   runtime.id = 'backgrounder';
-  runtime.lastError = undefined;
 });
 
 it('gives the answer of the background', async () => {
-  runtime.sendMessage = (message: { type: string; data: unknown }, answer: Answer) => answer({ res: [message.type, message.data] });
+  runtime.sendMessage = async ({ type, data }) => ({ res: [type, data] });
   expect(await ask('show', { terms: 2, on: true })).toEqual(['show', { terms: 2, on: true }]);
 });
 
 it('asks the main frame of a tab', async () => {
-  tabs.sendMessage = (tab: number, _message: unknown, options: unknown, answer: Answer) => answer({ res: [tab, options] });
-  expect(await ask('status', undefined, { tab: 7 })).toEqual([7, { frameId: 0 }]);
+  tabs.sendMessage = async (tab, { type }, options) => ({ res: [tab, type, options] });
+  expect(await ask('status', undefined, { tab: 7 })).toEqual([7, 'status', { frameId: 0 }]);
 });
 
 it.each([
@@ -31,23 +30,22 @@ it.each([
   'The message port closed before a response was received.',
   'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
   'No tab with id: 12.',
+  'Invalid tab ID: 12',
 ])('is quiet when nobody is there: %s', async (message) => {
-  runtime.sendMessage = (_message: unknown, answer: Answer) => {
-    runtime.lastError = { message };
-    answer(undefined);
-  };
-  expect(await ask('read', undefined)).toBeUndefined();
+  tabs.sendMessage = async () => Promise.reject(new Error(message));
+  expect(await ask('status', undefined, { tab: 7 })).toBeUndefined();
   expect(isNobodyThere(new Error(message))).toBe(true);
 });
 
-it('is quiet when a tab has none of our scripts', async () => {
-  tabs.sendMessage = (_tab: number, _message: unknown, _options: unknown, answer: Answer) => answer(undefined);
+it('is quiet when nobody answers', async () => {
+  tabs.sendMessage = async () => undefined;
   expect(await ask('status', undefined, { tab: 7 })).toBeUndefined();
 });
 
-it('is not quiet about a mistake', async () => {
-  runtime.sendMessage = (_message: unknown, answer: Answer) => answer({ err: { name: 'TypeError', message: 'x is not a function' } });
+it('is not quiet about a mistake, save where nobody waits', async () => {
+  runtime.sendMessage = async () => ({ err: { name: 'TypeError', message: 'x is not a function' } });
   await expect(ask('read', undefined)).rejects.toThrow('x is not a function');
+  expect(tell('show', { terms: 0, on: true })).toBeUndefined();
 });
 
 it('sends nothing when its extension is gone', async () => {

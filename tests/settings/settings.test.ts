@@ -21,7 +21,7 @@ describe('what was stored', () => {
     ['a list that is none', { sitesOff: { 0: 'bbc.com' } }, INITIAL],
     ['what a later version added', { enabled: false, aura: 'green' }, { ...INITIAL, enabled: false }],
   ])('%s', (_name, stored, settings) => {
-    expect(readSettings(stored)).toEqual(settings);
+    expect(readSettings(SETTINGS, stored)).toEqual(settings);
   });
 });
 
@@ -40,5 +40,5 @@ describe.each(Object.entries(SETTINGS))('%s', (_name, setting) => {
 });
 
 it('reads every setting that is declared', () => {
-  expect(Object.keys(readSettings({}))).toEqual(Object.keys(SETTINGS));
+  expect(Object.keys(readSettings(SETTINGS, {}))).toEqual(Object.keys(SETTINGS));
 });

@@ -39,8 +39,8 @@ describe('sites turned off', () => {
     ['bbc.com', [], false],
   ])('%s with %j off', (site, sitesOff, off) => {
     expect(isOffAt(sitesOff, site)).toBe(off);
-    expect(isOnHere({ enabled: true, sitesOff, everyMention: false }, site)).toBe(!off);
-    expect(isOnHere({ enabled: false, sitesOff, everyMention: false }, site)).toBe(false);
+    expect(isOnHere({ enabled: true, sitesOff }, site)).toBe(!off);
+    expect(isOnHere({ enabled: false, sitesOff }, site)).toBe(false);
   });
 
   it.each([
