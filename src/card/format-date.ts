@@ -1,7 +1,7 @@
 import { type DatePoint, isPoint, parseDate } from './parse-date.ts';
 
 /**
- * An EDTF date as an editor would write it: `July 2018`, `16–18 June 2018`, `spring 2025`, `about May 2025`, `until 29 May 2025`.
+ * An EDTF date as an editor would write it: `July 2018`, `16–18 June 2018`, `spring 2025`, `about May 2025`, `by 29 May 2025`.
  * What it cannot read it gives back as it is.
  */
 export function formatDate(edtf: string): string {
@@ -11,7 +11,8 @@ export function formatDate(edtf: string): string {
   const { from, to } = date;
   if (from && to) return rangeInWords(from, to);
   if (from) return `since ${qualifier(from)}${pointInWords(from)}`;
-  if (to) return `until ${qualifier(to)}${pointInWords(to)}`;
+  // Open at the start, a date says how late something can have been, not how long it lasted.
+  if (to) return `by ${qualifier(to)}${pointInWords(to)}`;
   return edtf;
 }
 

@@ -10,8 +10,8 @@ export type SplitClaims = {
 };
 
 /**
- * Splits claims by the article's day (ISO 8601). A claim is `since` if all of its time lies after that day; one whose date is open at the
- * start, or cannot be read, is `before`. Without an article's day everything is `before`. Keeps the order.
+ * Splits claims by the article's day (ISO 8601). A claim is `since` if all of its time lies after that day, or if it is only known to be
+ * earlier than a day after it; one whose date cannot be read is `before`. Without an article's day everything is. Keeps the order.
  */
 export function splitClaims(claims: readonly Claim[], articleDate?: string): SplitClaims {
   if (articleDate === undefined) return { before: claims, since: [] };
@@ -27,7 +27,7 @@ const FIRST_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, au
 
 function firstDay(edtf: string): string | undefined {
   const date = parseDate(edtf);
-  const point = date && (isPoint(date) ? date : date.from);
+  const point = date && (isPoint(date) ? date : (date.from ?? date.to));
   if (!point) return undefined;
   const month = point.month ?? (point.season ? FIRST_MONTH[point.season] : 1);
   return [String(point.year).padStart(4, '0'), pad(month), pad(point.day ?? 1)].join('-');

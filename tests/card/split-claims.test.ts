@@ -18,8 +18,9 @@ const CASES: readonly (readonly [date: string, article: string, part: 'before' |
   ['2025-21', '2025-02-28', 'since'],
   ['2025-21', '2025-03-01', 'before'],
   ['2025-24', '2025-11-30', 'since'],
-  // Since when is not said.
-  ['../2025-05-29', '2018-07-16', 'before'],
+  // When is not said: nobody can say that it was known.
+  ['../2025-05-29', '2018-07-16', 'since'],
+  ['../2018-07-10', '2018-07-16', 'before'],
   ['some day', '2018-07-16', 'before'],
 ];
 
