@@ -18,10 +18,6 @@ export type Context = {
   readonly facets: readonly string[];
 };
 
-/** Papers announce an event some weeks ahead, and go on calling it by a short name for some weeks after. */
-const LEAD_DAYS = 60;
-const LINGER_DAYS = 60;
-
 /** Decides whether an alias means its entry here: its rule's needs and exclusions, years and other names in its phrase. */
 export function weighContext(context: Context, hit: Hit): Verdict {
   const { names } = context;
@@ -78,10 +74,16 @@ function findFacet(context: Context, hit: Hit, code: number): string | undefined
   }
   for (const cue of names.hits) {
     if (cue.role !== ROLE.cue || cue.entry !== hit.entry || cue.detail !== facet || !within(cue)) continue;
-    if (cue.last < hit.first || cue.first > hit.last) return quote(names, cue.first, cue.last);
+    // A cue inside the alias is part of it and tells nothing; one that holds the alias and more does (“told Bloomberg”).
+    const apart = cue.last < hit.first || cue.first > hit.last;
+    const around = cue.first <= hit.first && cue.last >= hit.last && cue.last - cue.first > hit.last - hit.first;
+    if (apart || around) return quote(names, cue.first, cue.last);
   }
   return undefined;
 }
+
+/** A cue tells nothing of the words that it is part of; one that goes beyond them does (“Harris” in “Biden-Harris”). */
+const isWithin = (cue: Stretch, hit: Stretch): boolean => cue.first >= hit.first && cue.last <= hit.last;
 
 /** A date in reach that lies in the entry's period; in reach of the whole article also its own date. */
 function findTime(context: Context, hit: Hit, reach: number): string | undefined {
@@ -92,7 +94,7 @@ function findTime(context: Context, hit: Hit, reach: number): string | undefined
     (candidate) => candidate.first >= stretch.first && candidate.last <= stretch.last && meets(candidate, { from, to }),
   );
   if (reach === ARTICLE && published !== undefined) {
-    if (published >= from - LEAD_DAYS && published <= to + LINGER_DAYS) return 'the date of the article';
+    if (published >= from - names.limits.leadDays && published <= to + names.limits.lingerDays) return 'the date of the article';
     const near = stretchOf(names, hit, 1);
     return date && date.first >= near.first && date.last <= near.last ? quote(names, date.first, date.last) : undefined;
   }
@@ -124,7 +126,7 @@ function happens({ pack }: Names, entry: number): boolean {
 
 function conflictingTime({ names, dates, published }: Context, hit: Hit): string | undefined {
   const { from, to } = periodOf(names, hit.entry);
-  if (published !== undefined && published < from - LEAD_DAYS) return 'The article is older than it.';
+  if (published !== undefined && published < from - names.limits.leadDays) return 'The article is older than it.';
   const phrase = stretchOf(names, hit, 0);
   const other = dates.find(
     (date) =>
@@ -156,16 +158,14 @@ function strangerBefore(names: Names, hit: Hit): string | undefined {
   return undefined;
 }
 
-/** How many words may stand between a preposition and the name it brings (“with the visiting Russian president Vladimir Putin”). */
-const WORDS_TO_NAME = 4;
-
 function strangerAfter(names: Names, hit: Hit): string | undefined {
   const { shapes, gaps, count } = names.words;
+  const { wordsToName } = names.limits;
   let index = hit.last + 1;
   while (index < count && (gaps[index] ?? GAP.block) <= GAP.quoted && isIn(names, index, 'prepositions')) {
     let name = index + 1;
-    while (name < count && name <= index + WORDS_TO_NAME && (gaps[name] ?? GAP.block) <= GAP.quoted && isPassedOver(names, name)) name++;
-    if (name >= count || name > index + WORDS_TO_NAME || (gaps[name] ?? GAP.block) > GAP.quoted || shapes[name] === SHAPE.small)
+    while (name < count && name <= index + wordsToName && (gaps[name] ?? GAP.block) <= GAP.quoted && isPassedOver(names, name)) name++;
+    if (name >= count || name > index + wordsToName || (gaps[name] ?? GAP.block) > GAP.quoted || shapes[name] === SHAPE.small)
       return undefined;
     if (!belongs(names, name, hit.entry))
       return isHeadline(names, name) && !isName(names, name) ? undefined : quote(names, hit.first, name);
