@@ -1,0 +1,195 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CardView, type CardViewProps } from '../../src/card/card-view.tsx';
+import type { SourceDocument } from '../../src/domain/document.ts';
+import type { Card, Claim } from '../../src/domain/entry.ts';
+
+const report: SourceDocument = {
+  id: 'report',
+  title: 'The Harbor Treaty',
+  outlet: 'The Courier',
+  published: '2025-05-29',
+  genre: 'reporting',
+};
+const column: SourceDocument = {
+  id: 'column',
+  title: 'As the Coastal Deal Frays',
+  outlet: 'Signal',
+  firstPublishedBy: 'Ledger',
+  author: 'Heather Holm',
+  published: '2018-07-10',
+  genre: 'commentary',
+  url: 'https://signal.example/deal',
+};
+
+const early: Claim = {
+  text: 'The deal rewarded one side.',
+  date: '2018-07-10',
+  voice: { kind: 'opinion' },
+  citations: [{ document: 'column', paragraph: 6, anchor: 'one-sided, and small' }],
+};
+const late: Claim = {
+  text: 'Talks resumed.',
+  date: '2025-03/2025-05',
+  voice: { kind: 'reported' },
+  citations: [{ document: 'report', paragraph: 17, anchor: 'Talks resumed' }],
+};
+
+const summit: Card = {
+  id: 'summit',
+  kind: 'event',
+  title: 'Port Amsel summit',
+  identification: 'Meeting of two governments.',
+  when: '2018-06-16/2018-06-18',
+  claims: [early, late],
+  related: [
+    { entry: 'holm', title: 'Anders Holm', kind: 'person', relation: 'brought together' },
+    { entry: 'act', title: 'Grain Act', kind: 'measure', relation: 'followed' },
+  ],
+};
+const holm: Card = { id: 'holm', kind: 'person', title: 'Anders Holm', identification: 'A negotiator.', claims: [], related: [] };
+
+describe('a card', () => {
+  let mount: HTMLElement;
+  beforeEach(() => {
+    mount = document.createElement('div');
+  });
+
+  it('says what its subject is, and when an event was', () => {
+    show({});
+    expect(text('.kind')).toBe('Event·16–18 June 2018');
+    expect(text('h2')).toBe('Port Amsel summit');
+    expect(text('#identification')).toBe('Meeting of two governments.');
+    expect(dialog().getAttribute('aria-labelledby')).toBe('title');
+    expect(dialog().lang).toBe('en');
+  });
+
+  it('gives each claim its date, voice and source', () => {
+    show({});
+    expect(texts('.claim > .date')).toEqual(['10 July 2018', 'March–May 2025']);
+    expect(mount.querySelector('.claim time')?.getAttribute('datetime')).toBe('2018-07-10');
+    expect(texts('.claim summary')).toEqual(['Commentary by Heather Holm, Signal, 10 July 2018', 'The Courier reported, 29 May 2025']);
+    expect(texts('.source p')).toEqual([
+      'As the Coastal Deal Frays',
+      'Heather Holm, Signal, 10 July 2018, first published by Ledger',
+      'Paragraph 6: one-sided, and small',
+      'Read it at Signal (opens in a new tab)',
+      'The Harbor Treaty',
+      'The Courier, 29 May 2025',
+      'Paragraph 17: Talks resumed',
+      'Search the web for this headline (opens in a new tab)',
+    ]);
+  });
+
+  it('links to the cited words and tells the other side nothing', () => {
+    show({});
+    const link = mount.querySelector('a');
+    expect(link?.href).toBe('https://signal.example/deal#:~:text=one%2Dsided%2C%20and%20small');
+    expect([link?.target, link?.rel, link?.getAttribute('referrerpolicy')]).toEqual(['_blank', 'noopener noreferrer', 'no-referrer']);
+  });
+
+  it('searches for a headline whose address is not known, where that can be done', () => {
+    const onSearch = vi.fn();
+    show({ onSearch });
+    mount.querySelector<HTMLButtonElement>('.source button')?.click();
+    expect(onSearch).toHaveBeenCalledExactlyOnceWith('The Harbor Treaty');
+    show({ onSearch: undefined });
+    expect(mount.querySelector('.source button')).toBeNull();
+  });
+
+  it('leads to related entries that it has a card for, and names the others', () => {
+    const onRelated = vi.fn();
+    show({ onRelated });
+    expect(texts('.related li')).toEqual(['brought together Anders Holm, Person', 'followed Grain Act, Measure']);
+    const buttons = mount.querySelectorAll<HTMLButtonElement>('.related button');
+    expect(buttons).toHaveLength(1);
+    buttons[0]?.click();
+    expect(onRelated).toHaveBeenCalledExactlyOnceWith('holm');
+  });
+
+  it('has the ways back and forward that there are', () => {
+    const onBack = vi.fn();
+    show({});
+    expect(labels()).toEqual(['Close']);
+    show({ back: 'Anders Holm', forward: 'Grain Act', onBack });
+    expect(labels()).toEqual(['Back to Anders Holm', 'Forward to Grain Act', 'Close']);
+    mount.querySelector<HTMLButtonElement>('.icon')?.click();
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  it('parts what came after the article', () => {
+    show({ articleDate: '2020-01-01' });
+    expect(texts('h3')).toEqual(['When this was written', 'Since then 1', 'Related']);
+    expect(texts('.since .text')).toEqual(['Talks resumed.']);
+    expect(mount.querySelector<HTMLDetailsElement>('.since')?.open).toBe(false);
+    show({ articleDate: '2017-01-01' });
+    expect(texts('h3')).toEqual(['Since this article', 'Related']);
+    show({ articleDate: '2025-05-29' });
+    expect(texts('h3')).toEqual(['Related']);
+  });
+
+  it('says where the sources end, in an article that is newer', () => {
+    show({ articleDate: '2026-01-01' });
+    expect(text('footer')).toBe('The sources end on 29 May 2025, before this article.');
+    show({ articleDate: '2025-05-29' });
+    expect(mount.querySelector('footer')).toBeNull();
+  });
+
+  it('links to Wikipedia, and to nothing that is no web page', () => {
+    show({ card: { ...summit, wikipedia: 'https://en.wikipedia.org/wiki/Port' } });
+    expect(mount.querySelector<HTMLAnchorElement>('footer a')?.href).toBe('https://en.wikipedia.org/wiki/Port');
+    show({ card: { ...summit, wikipedia: 'javascript:alert(1)' } });
+    expect(mount.querySelector('footer')).toBeNull();
+  });
+
+  it('shows markup in a text as text', () => {
+    show({ card: { ...summit, title: '<img src=x onerror=alert(1)>', claims: [{ ...early, text: '<b>bold</b>' }] } });
+    expect(text('h2')).toBe('<img src=x onerror=alert(1)>');
+    expect(mount.querySelectorAll('img, b')).toHaveLength(0);
+  });
+
+  it('leaves out a source that the dossier lacks', () => {
+    show({ card: { ...summit, claims: [{ ...late, citations: [{ document: 'gone', paragraph: 1, anchor: 'x' }] }] } });
+    expect(texts('.claim summary')).toEqual(['Reported']);
+    expect(texts('.source')).toEqual([]);
+  });
+
+  function show(props: Partial<CardViewProps>): void {
+    const nothing = () => {};
+    const all: CardViewProps = {
+      card: summit,
+      dossier: { mentions: [], cards: { summit, holm }, documents: { report, column } },
+      theme: 'light',
+      sheet: false,
+      articleDate: undefined,
+      back: undefined,
+      forward: undefined,
+      onBack: nothing,
+      onForward: nothing,
+      onClose: nothing,
+      onRelated: nothing,
+      onSearch: nothing,
+      ...props,
+    };
+    render(<CardView {...all} />, mount);
+  }
+
+  function dialog(): HTMLElement {
+    const element = mount.querySelector<HTMLElement>('[role=dialog]');
+    if (!element) throw new Error('no dialog was rendered');
+    return element;
+  }
+
+  function text(selector: string): string | undefined {
+    return texts(selector)[0];
+  }
+
+  function texts(selector: string): readonly string[] {
+    return [...mount.querySelectorAll(selector)].map((element) => element.textContent ?? '');
+  }
+
+  function labels(): readonly (string | null)[] {
+    return [...mount.querySelectorAll('.bar button')].map((button) => button.getAttribute('aria-label'));
+  }
+});
