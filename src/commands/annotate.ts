@@ -94,7 +94,9 @@ function checkDate(date: string | undefined): string | undefined {
   return date;
 }
 
-const isDay = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(Date.parse(date));
+function isDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(Date.parse(date));
+}
 
 async function annotateBatch(pack: Pack): Promise<number> {
   let number = 0;

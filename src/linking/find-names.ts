@@ -1,6 +1,8 @@
+import { KINDS } from '../domain/entry.ts';
 import { findWord, nextNode, type Pack } from '../knowledge/open-pack.ts';
 import { listBit, ROLE, type WordList } from '../knowledge/pack-format.ts';
 import { cutWords, GAP, SHAPE, type Words } from '../text/words.ts';
+import { LIMITS, type Limits } from './limits.ts';
 
 /** A name of the pack that stands in the text: the words from `first` to `last`, both included. */
 export type Hit = {
@@ -17,6 +19,7 @@ export type Hit = {
 /** A text, cut into words, and every name and cue of the pack in it. */
 export type Names = {
   readonly pack: Pack;
+  readonly limits: Limits;
   readonly words: Words;
   /** For each word its number in the pack, or -1. */
   readonly numbers: Int32Array;
@@ -27,7 +30,7 @@ export type Names = {
 };
 
 /** Finds every name and cue of the pack in a text, overlapping ones too; linear in the text, whatever the size of the pack. */
-export function findNames(pack: Pack, text: string): Names {
+export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Names {
   const words = cutWords(text);
   const numbers = new Int32Array(words.count);
   for (let index = 0; index < words.count; index++) numbers[index] = findWord(pack, words, index);
@@ -41,7 +44,7 @@ export function findNames(pack: Pack, text: string): Names {
       node = nextNode(pack, node, next);
     }
   }
-  return { pack, words, numbers, hits, covering: cover(hits) };
+  return { pack, limits, words, numbers, hits, covering: cover(hits) };
 }
 
 /** Whether a word of the text is in a word list of the pack. */
@@ -60,8 +63,20 @@ function addHits(hits: Hit[], at: { pack: Pack; words: Words; node: number; firs
   for (let naming = pack.nodeNamings[node] ?? 0; naming < (pack.nodeNamings[node + 1] ?? 0); naming++) {
     if (!hasCapitals(words, { first, last, shapes: pack.namingShapes[naming] ?? 0 })) continue;
     const entry = pack.namingEntries[naming] ?? 0;
+    if (isProperName(pack, entry) && hasPossessive(words, first, last)) continue;
     hits.push({ first, last, entry, role: pack.namingRoles[naming] ?? ROLE.cue, detail: pack.namingDetails[naming] ?? 0 });
   }
+}
+
+/** “New York’s Times Square” is no “New York Times”, whereas “Trump’s Helsinki summit” is a “Trump Helsinki summit”. */
+function isProperName(pack: Pack, entry: number): boolean {
+  const kind = KINDS[pack.entryKinds[entry] ?? -1];
+  return kind === 'person' || kind === 'organization' || kind === 'place';
+}
+
+function hasPossessive(words: Words, first: number, last: number): boolean {
+  for (let index = first + 1; index <= last; index++) if (words.gaps[index] === GAP.possessive) return true;
+  return false;
 }
 
 /** Whether the words are written with the capitals that the name asks for: none, an initial one, or all. */

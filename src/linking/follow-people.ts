@@ -130,6 +130,4 @@ function between(names: Names, index: number): string {
 
 const isHyphenated = (names: Names, index: number): boolean => /[-\u2010-\u2013]/u.test(between(names, index));
 
-function isPossessive(names: Names, index: number): boolean {
-  return index + 1 < names.words.count && /^['\u2019]/u.test(between(names, index + 1));
-}
+const isPossessive = ({ words }: Names, index: number): boolean => index + 1 < words.count && words.gaps[index + 1] === GAP.possessive;

@@ -6,6 +6,7 @@ import { ROLE } from '../knowledge/pack-format.ts';
 import { findDates } from './find-dates.ts';
 import { findNames, type Hit } from './find-names.ts';
 import { followPeople } from './follow-people.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import type { Stretch } from './reach.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,10 +16,10 @@ import { weighContext } from './weigh-context.ts';
 export type Linking = { readonly mentions: readonly Mention[]; readonly rejected: readonly Mention[] };
 
 /** Links an article: every mention, not the first of each entry alone. The title counts as context and holds no mentions. */
-export function linkArticle(pack: Pack, article: Article): Linking {
+export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMITS): Linking {
   // The title goes first, as a paragraph of its own: names and cues in it count, and reading order is kept.
   const lead = article.title ? `${article.title.replace(/\s+/gu, ' ')}\n` : '';
-  const names = findNames(pack, lead + article.text);
+  const names = findNames(pack, lead + article.text, limits);
   const isPerson = (entry: number): boolean => KINDS[pack.entryKinds[entry] ?? -1] === 'person';
   const published = article.date === undefined ? Number.NaN : Date.parse(article.date) / 86_400_000;
   const base = { names, dates: findDates(names), facets: readFacets(pack), ...(Number.isNaN(published) ? {} : { published }) };

@@ -4,9 +4,6 @@ import { isIn, type Names } from './find-names.ts';
 /** Words from `first` to `last`, both included. */
 export type Stretch = { readonly first: number; readonly last: number };
 
-/** How far the words of one noun phrase may stand from its head: longer phrases are rare, and farther words belong to something else. */
-const PHRASE_WORDS = 9;
-
 /** The stretch around some words that a reach (index into `REACHES`: phrase, sentence, paragraph, article) takes in. */
 export function stretchOf(names: Names, around: Stretch, reach: number): Stretch {
   if (reach === 3) return { first: 0, last: names.words.count - 1 };
@@ -50,14 +47,14 @@ function phraseOf(names: Names, around: Stretch, sentence: Stretch): Stretch {
   let { first, last } = around;
   while (
     first > sentence.first &&
-    around.first - first < PHRASE_WORDS &&
+    around.first - first < names.limits.phraseWords &&
     (gaps[first] ?? 0) < GAP.clause &&
     !isIn(names, first - 1, 'phrase-breaks')
   )
     first--;
   while (
     last < sentence.last &&
-    last - around.last < PHRASE_WORDS &&
+    last - around.last < names.limits.phraseWords &&
     (gaps[last + 1] ?? 0) < GAP.clause &&
     !isIn(names, last + 1, 'phrase-breaks')
   )

@@ -82,9 +82,6 @@ function findFacet(context: Context, hit: Hit, code: number): string | undefined
   return undefined;
 }
 
-/** A cue tells nothing of the words that it is part of; one that goes beyond them does (“Harris” in “Biden-Harris”). */
-const isWithin = (cue: Stretch, hit: Stretch): boolean => cue.first >= hit.first && cue.last <= hit.last;
-
 /** A date in reach that lies in the entry's period; in reach of the whole article also its own date. */
 function findTime(context: Context, hit: Hit, reach: number): string | undefined {
   const { names, published } = context;

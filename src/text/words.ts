@@ -7,7 +7,7 @@ export const SHAPE = { small: 0, capital: 1, capitals: 2 } as const;
  * What lies between a word and the one before it, from near to far: words of one name are at most `initial` apart, a phrase ends at a
  * `clause`, a sentence at a `sentence`, a paragraph at a `block`.
  */
-export const GAP = { joined: 0, quoted: 1, initial: 2, abbreviation: 3, clause: 4, sentence: 5, block: 6 } as const;
+export const GAP = { joined: 0, possessive: 1, quoted: 2, initial: 3, abbreviation: 4, clause: 5, sentence: 6, block: 7 } as const;
 
 /** The words of a text, column by column. Every column has `count` entries. */
 export type Words = {
@@ -40,6 +40,7 @@ export function cutWords(text: string): Words {
   let count = 0;
   let lastEnd = 0;
   let last = NO_WORD;
+  let possessive = false;
   let at = 0;
   while (at < text.length) {
     let entry = entryOf(text.charCodeAt(at));
@@ -75,10 +76,13 @@ export function cutWords(text: string): Words {
     ends[count] = end;
     hashes[count] = hash >>> 0;
     shapes[count] = !upper ? SHAPE.small : letters > 1 && uppers === letters ? SHAPE.capitals : SHAPE.capital;
-    gaps[count] = count === 0 ? GAP.block : gapBetween(text, { from: lastEnd, to: start, last, upper });
+    const gap = count === 0 ? GAP.block : gapBetween(text, { from: lastEnd, to: start, last, upper });
+    gaps[count] = gap === GAP.joined && possessive ? GAP.possessive : gap;
     count++;
     last = dotted || letters === 1 ? (letters === 1 ? INITIAL : ABBREVIATION) : FULL_WORD;
-    lastEnd = end + possessiveLength(text, end);
+    const ending = possessiveLength(text, end);
+    possessive = ending > 0;
+    lastEnd = end + ending;
     at = Math.max(at, lastEnd);
   }
   return { text, count, starts, ends, hashes, shapes, gaps };

@@ -25,7 +25,7 @@ export const WORD_CASES: readonly (readonly [string, readonly string[]])[] = [
 export const GAP_CASES: readonly (readonly [string, keyof typeof GAP])[] = [
   ['Helsinki summit', 'joined'],
   ['Trump–Putin', 'joined'],
-  ['Trump’s summit', 'joined'],
+  ['Trump’s summit', 'possessive'],
   ['the “summit', 'quoted'],
   ['J. Trump', 'initial'],
   ['U.S. Senate', 'abbreviation'],
