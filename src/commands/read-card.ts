@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type Driver, inClosedRoot } from './drive-browser.ts';
+import { eventually } from './eventually.ts';
 
 /** What the open card shows. */
 export type ShownCard = {
@@ -10,9 +11,19 @@ export type ShownCard = {
   readonly text: string;
   /** Labels of its buttons, in order. */
   readonly buttons: readonly string[];
+  /** Whether it is still coming up. */
+  readonly moving: boolean;
   /** In CSS pixels from the top left corner of the window. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 };
+
+/** The card that opens, once it has come to rest; throws if none does. */
+export async function waitForCard(driver: Driver, page: Page): Promise<ShownCard> {
+  return eventually('card', async () => {
+    const card = await readCard(driver, page);
+    return card && !card.moving && card;
+  });
+}
 
 /** The open card; undefined if none is open. */
 export async function readCard(driver: Driver, page: Page): Promise<ShownCard | undefined> {
@@ -26,6 +37,7 @@ export async function readCard(driver: Driver, page: Page): Promise<ShownCard | 
       identification: root.getElementById('identification')?.textContent ?? '',
       text: dialog.textContent ?? '',
       buttons: [...dialog.querySelectorAll('button')].map((button) => button.ariaLabel || (button.textContent ?? '')),
+      moving: root.getAnimations().length > 0,
       box: { x, y, width, height },
     };
   });

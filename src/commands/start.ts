@@ -5,7 +5,7 @@ import { CommandError, runCommand } from './command-error.ts';
 import { driveBrowser } from './drive-browser.ts';
 import { eventually } from './eventually.ts';
 import { type BrowserKind, findBrowser, type InstalledBrowser, requireBrowser } from './find-browser.ts';
-import { readCard } from './read-card.ts';
+import { waitForCard } from './read-card.ts';
 import { clickMark, type Mark, readMarks } from './read-marks.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -91,7 +91,7 @@ async function describe(browser: InstalledBrowser, extension: string, address: s
     const cards = [...new Set([0, Math.floor(marks.length / 2), marks.length - 1])];
     for (const index of cards) {
       await clickMark(page, index);
-      const { title } = await eventually('card', () => readCard(driver, page));
+      const { title } = await waitForCard(driver, page);
       await page.screenshot({ path: join(OUTPUT, `card-${index + 1}.png`) });
       console.log(`Clicking “${marks[index]?.text}” opens the card “${title}”: ${join(OUTPUT, `card-${index + 1}.png`)}`);
       await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inClosedRoot } from '../../src/commands/drive-browser.ts';
 import { eventually } from '../../src/commands/eventually.ts';
-import { readCard } from '../../src/commands/read-card.ts';
+import { waitForCard } from '../../src/commands/read-card.ts';
 import { clickMark } from '../../src/commands/read-marks.ts';
 import { readKnowledge } from '../../src/compiler/read-knowledge.ts';
 import { testPages, untouchedAddress, useBrowser } from './open-browser.ts';
@@ -23,7 +23,7 @@ describe.each(testPages)('$name', ({ address, marks, popup, shows }) => {
 
     for (const [index, [, entry]] of marks.entries()) {
       await clickMark(page, index);
-      const card = await eventually('card', () => readCard(browser.driver, page));
+      const card = await waitForCard(browser.driver, page);
       expect(card.title).toBe(titles.get(entry));
       expect(card.text).toMatch(/\S/);
       const { x, y, width, height } = card.box;
