@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserKind, InstalledBrowser } from './find-browser.ts';
 
@@ -26,7 +27,10 @@ export type DriveOptions = {
 /** Starts a browser with a fresh profile and the extension in it. */
 export async function driveBrowser({ kind, path }: InstalledBrowser, options: DriveOptions): Promise<Driver> {
   const browser = kind === 'firefox' ? await launchFirefox(path, options) : await launchChromium(path, options);
-  const extension = await browser.installExtension(options.extension);
+  const extension = await browser.installExtension(resolve(options.extension)).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   return {
     kind,
     browser,
