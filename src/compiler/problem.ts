@@ -24,6 +24,11 @@ export class KnowledgeError extends Error {
   }
 }
 
+/** A mistake that is the whole file's, or the whole folder's. */
+export function fileProblem(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, field: '', message };
+}
+
 /** `file:line:column field: message`, which editors and terminals turn into a link. */
 export function problemLine({ file, line, column, field, message }: Problem): string {
   return `${file}:${line}:${column} ${field === '' ? '' : `${field}: `}${message}`;

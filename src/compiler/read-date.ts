@@ -1,4 +1,4 @@
-import edtf from 'edtf';
+import { Date as EdtfDate } from 'edtf';
 
 /** The days a date may mean, ISO 8601 (`2018-07-31`), both included; an end that is open or unknown is absent. */
 export type DateSpan = { readonly first?: string; readonly last?: string };
@@ -36,28 +36,32 @@ function isOpen(end: string): boolean {
 }
 
 function readPoint(text: string): DateSpan {
-  let date: ReturnType<typeof edtf>;
-  try {
-    date = edtf(text);
-  } catch {
-    throw refusal(text);
-  }
-  const [min, max] = seasonOf(text) ?? [date.min, date.max];
+  if (!FORM.test(text)) throw refusal(text);
+  const [min, max] = seasonOf(text) ?? dateOf(text);
   const first = dayOf(min);
   const last = dayOf(max);
-  if (!FORM.test(text) || first === undefined || last === undefined) throw refusal(text);
+  if (first === undefined || last === undefined) throw refusal(text);
   return { first, last };
 }
 
 /** What of EDTF is used, ends of intervals aside: decade, year, season or month, day; the numbers are checked by the library. */
 const FORM = /^(\d{3}X|\d{4}(-2[1-4]|-[01]\d(-\d\d)?)?[~?%]?)$/;
 
-/** First and last moment of a season in milliseconds since 1970: the library has seasons begin with the year's quarters. */
+/** First and last moment of a season in milliseconds since 1970. Not the library's, which has seasons begin with the year's quarters. */
 function seasonOf(text: string): readonly [number, number] | undefined {
   const [, year, season] = /^(\d{4})-(2[1-4])$/.exec(text) ?? [];
   if (year === undefined) return undefined;
   const month = (Number(season) - 20) * 3 - 1;
   return [Date.UTC(Number(year), month, 1), Date.UTC(Number(year), month + 3, 0)];
+}
+
+function dateOf(text: string): readonly [number, number] {
+  try {
+    const { min, max } = new EdtfDate(text);
+    return [min, max];
+  } catch {
+    throw refusal(text);
+  }
 }
 
 /** Undefined outside the years 0 to 9999, whose days would not compare as text. */
