@@ -1,6 +1,6 @@
 import type { Facet, Reach } from './knowledge-base.ts';
 import { REACHES } from './knowledge-base.ts';
-import { unknownWord } from './nearest.ts';
+import { unknownWord } from './unknown-word.ts';
 
 /** A line of `needs` or `unless` that cannot be read; the message says what to write instead. */
 export class FacetError extends Error {

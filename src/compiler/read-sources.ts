@@ -5,7 +5,6 @@ import { KINDS } from '../domain/entry.ts';
 import { WORD_LISTS } from '../knowledge/pack-format.ts';
 import { hasWord } from './has-word.ts';
 import type { KnowledgeBase, Language } from './knowledge-base.ts';
-import { unknownWord } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { fileProblem, KnowledgeError } from './problem.ts';
 import type { Extent } from './read-documents.ts';
@@ -16,6 +15,7 @@ import type { FieldPath, SourceFile } from './source-file.ts';
 import { checkSource, readSourceFile } from './source-file.ts';
 import type { EntrySource } from './source-schema.ts';
 import { entrySchema, ID, languageSchema } from './source-schema.ts';
+import { unknownWord } from './unknown-word.ts';
 
 /** The knowledge sources, with what only their keepers need. */
 export type Sources = {

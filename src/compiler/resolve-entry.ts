@@ -2,7 +2,6 @@ import type { Citation, Claim, Relation, Voice } from '../domain/entry.ts';
 import { AliasError, expandAlias } from './expand-alias.ts';
 import { hasWord } from './has-word.ts';
 import type { Alias, Entry, Facet } from './knowledge-base.ts';
-import { unknownWord } from './nearest.ts';
 import { FacetError, parseFacets } from './parse-facets.ts';
 import type { Problem } from './problem.ts';
 import { lastBeginning, readDate } from './read-date.ts';
@@ -10,6 +9,7 @@ import type { DescribedDocument } from './read-documents.ts';
 import type { FieldPath, SourceFile } from './source-file.ts';
 import type { EntrySource } from './source-schema.ts';
 import { ID } from './source-schema.ts';
+import { unknownWord } from './unknown-word.ts';
 
 /** The file of an entry. `value` is absent when the file has mistakes; the entry exists all the same, so that others may refer to it. */
 export type EntryFile = { readonly id: string; readonly file: SourceFile; readonly value?: EntrySource };

@@ -19,11 +19,7 @@ export type SourceFile = {
 
 /** Reads a YAML file. A file that is not well formed has problems and as much data as could be read. */
 export async function readSourceFile(path: string): Promise<SourceFile> {
-  return parseSource(path, await readFile(path, 'utf8'));
-}
-
-/** As {@link readSourceFile}, for a text that is in hand. */
-export function parseSource(path: string, text: string): SourceFile {
+  const text = await readFile(path, 'utf8');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
 

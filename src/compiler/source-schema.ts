@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KINDS } from '../domain/entry.ts';
-import { unknownWord } from './nearest.ts';
 import { readDate } from './read-date.ts';
+import { unknownWord } from './unknown-word.ts';
 
 /** The longest identification, in UTF-16 code units: two lines of a card. */
 const IDENTIFICATION_LENGTH = 140;

@@ -1,18 +1,3 @@
-/** The candidate that takes the fewest single-letter edits to become `word`; undefined when none is close enough to have been meant. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  // More than about a third of the letters wrong is another word, not a slip; short words are allowed two slips.
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  let found: string | undefined;
-  for (const candidate of candidates) {
-    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < least) {
-      least = edits;
-      found = candidate;
-    }
-  }
-  return found;
-}
-
 /** Says that `word` is unknown and what was probably meant: the nearest of `known`, else all of them while they are few. */
 export function unknownWord(what: string, word: string, known: Iterable<string>): string {
   const words = [...known];
@@ -25,6 +10,21 @@ export function unknownWord(what: string, word: string, known: Iterable<string>)
 
 /** How many known words a message can list before nobody reads them. */
 const LISTED = 12;
+
+/** The candidate that takes the fewest single-letter edits to become `word`; undefined when none is close enough to have been meant. */
+function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  // More than about a third of the letters wrong is another word, not a slip; short words are allowed two slips.
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let found: string | undefined;
+  for (const candidate of candidates) {
+    const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (edits < least) {
+      least = edits;
+      found = candidate;
+    }
+  }
+  return found;
+}
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
