@@ -10,18 +10,23 @@ export type Anchor = {
 
 /**
  * Keeps a card (position: fixed, laid out, in the top layer) beside a line of text until the signal aborts: below it, else above, and never
- * off screen. Its style gets the room there is for its height as `--room`. While the page scrolls the card goes with its line as far as the screen's edge, and keeps its
- * side and height, because text that moves or changes its extent cannot be read. Narrow screens are no business of this: see {@link SHEET}.
+ * off screen. The room there is for its height is set on it as `--room`. While the page scrolls the card goes with its line as far as the
+ * screen's edge, and keeps its side and height, because text that changes its extent cannot be read. Narrow screens are no business of
+ * this: see {@link SHEET}.
  */
 export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal): void {
   const view = card.ownerDocument.defaultView;
   if (!view || signal.aborted) return;
+  let line = anchor.line() ?? new DOMRect();
+  let side: Placement = 'bottom-start';
   const reference = {
-    getBoundingClientRect: () => toClientRect(anchor.line() ?? lastLine),
+    getBoundingClientRect: () => {
+      line = anchor.line() ?? line;
+      const { left, top, right, bottom, width, height } = line;
+      return { x: left, y: top, left, top, right, bottom, width, height };
+    },
     contextElement: anchor.element,
   };
-  let lastLine: Rect = anchor.line() ?? new DOMRect();
-  let side: Placement = 'bottom-start';
   const put = ({ x, y }: { readonly x: number; readonly y: number }) => {
     if (signal.aborted) return;
     card.style.left = `${Math.round(x)}px`;
@@ -48,23 +53,19 @@ export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal
     side = placed.placement;
     put(placed);
   };
+  let placing = place();
   const follow = async () => {
-    const line = anchor.line();
-    if (!line) return;
-    lastLine = line;
-    put(
-      await computePosition(reference, card, {
-        strategy: 'fixed',
-        placement: side,
-        middleware: [offset(OFFSET), shift({ padding: EDGE, crossAxis: true })],
-      }),
-    );
+    await placing;
+    const middleware = [offset(OFFSET), shift({ padding: EDGE, crossAxis: true })];
+    put(await computePosition(reference, card, { strategy: 'fixed', placement: side, middleware }));
   };
 
-  void place();
   const stop = autoUpdate(reference, card, () => void follow(), { ancestorResize: false, layoutShift: false });
   signal.addEventListener('abort', stop, { once: true });
-  view.addEventListener('resize', () => void place(), { signal, passive: true });
+  const onResize = () => {
+    placing = place();
+  };
+  view.addEventListener('resize', onResize, { signal, passive: true });
 }
 
 /** When the card is a sheet at the bottom of the screen instead: too narrow to lie beside text, or worked with a finger that would hide it. */
@@ -78,7 +79,3 @@ const EDGE = 12;
 
 /** px: less than this cannot be read, so the card rather covers its line. */
 const LEAST_HEIGHT = 220;
-
-function toClientRect({ left, top, right, bottom, width, height }: Rect) {
-  return { x: left, y: top, left, top, right, bottom, width, height };
-}
