@@ -40,7 +40,7 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
     for (let last = first; node !== 0; last++) {
       addHits(hits, { pack, words, node, first, last });
       const next = numbers[last + 1] ?? -1;
-      if (next < 0 || (words.gaps[last + 1] ?? GAP.block) > GAP.initial) break;
+      if (next < 0 || (words.gaps[last + 1] ?? GAP.block) > GAP.abbreviation) break;
       node = nextNode(pack, node, next);
     }
   }
