@@ -26,7 +26,10 @@ async function openInChromium(driver: Driver, page: Page): Promise<Popup> {
   return {
     run: (run, argument = '') => popup.evaluate(`(${run})(document, ${JSON.stringify(argument)})`) as Promise<ReturnType<typeof run>>,
     press: (key) => popup.keyboard.press(key),
-    close: () => popup.close(),
+    // It closes itself when a term is chosen.
+    close: async () => {
+      if (!popup.isClosed()) await popup.close();
+    },
   };
 }
 

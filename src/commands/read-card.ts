@@ -11,6 +11,8 @@ export type ShownCard = {
   readonly text: string;
   /** Labels of its buttons, in order. */
   readonly buttons: readonly string[];
+  /** Whether the focus is in it. */
+  readonly focused: boolean;
   /** Whether it is still coming up. */
   readonly moving: boolean;
   /** In CSS pixels from the top left corner of the window. */
@@ -37,9 +39,24 @@ export async function readCard(driver: Driver, page: Page): Promise<ShownCard | 
       identification: root.getElementById('identification')?.textContent ?? '',
       text: dialog.textContent ?? '',
       buttons: [...dialog.querySelectorAll('button')].map((button) => button.ariaLabel || (button.textContent ?? '')),
+      focused: root.activeElement !== null,
       moving: root.getAnimations().length > 0,
       box: { x, y, width, height },
     };
   });
   return card ?? undefined;
+}
+
+/** Clicks a button or link of the open card by the words on it, as a reader would. Throws if the card shows none. */
+export async function clickInCard(driver: Driver, page: Page, label: string): Promise<void> {
+  const controls = await inClosedRoot(driver, page, (root) =>
+    [...root.querySelectorAll('button, a, summary')].map((control) => {
+      control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x, y, width, height } = control.getBoundingClientRect();
+      return { label: control.ariaLabel || (control.textContent ?? ''), x: x + width / 2, y: y + height / 2 };
+    }),
+  );
+  const control = controls?.find((one) => one.label.includes(label));
+  if (!control) throw new Error(`The card has no “${label}”, only: ${controls?.map((one) => one.label).join(' | ') ?? 'it is closed'}.`);
+  await page.mouse.click(control.x, control.y);
 }
