@@ -188,9 +188,15 @@ type ListenOptions = {
   readonly update: () => void;
 };
 
-function listen({ request, host, sheet, signal }: Shown, { opening, happen, update }: ListenOptions): void {
+function listen(shown: Shown, { opening, happen, update }: ListenOptions): void {
+  const { request, host, sheet, signal } = shown;
   const view = host.element.ownerDocument.defaultView;
   const onKey = (event: KeyboardEvent) => {
+    // From the page's text, where a click leaves the focus, the card comes next, though it stands at the end of the document.
+    if (isTabForward(event) && !focused(host.element.ownerDocument)) {
+      event.preventDefault();
+      focusTitle(shown);
+    }
     if (event.key !== 'Escape' || event.isComposing) return;
     // The page has taken the card away: then this Escape is not meant for it.
     if (!host.element.isConnected) return happen({ name: 'close', opening });
@@ -215,6 +221,10 @@ function listen({ request, host, sheet, signal }: Shown, { opening, happen, upda
   view?.addEventListener('pointerdown', onPress, { signal, capture: true, passive: true });
   view?.addEventListener('click', onClick, { signal, capture: true });
   sheet.addEventListener('change', update, { signal });
+}
+
+function isTabForward({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Tab' && !shiftKey && !ctrlKey && !altKey && !metaKey;
 }
 
 /** The element that shows a line of text, as far as the screen tells. */
