@@ -20,7 +20,7 @@ export type CardOptions = {
   readonly onClose?: () => void;
 };
 
-export type OpenRequest = {
+type OpenRequest = {
   readonly entry: string;
   readonly dossier: Dossier;
   /** The mention's lines, in the viewport, now. Asked again whenever the page moves. */
