@@ -40,9 +40,18 @@ export async function driveBrowser({ kind, path }: InstalledBrowser, options: Dr
   };
 }
 
-/** Runs a function on the open card's shadow root, which is closed to pages; undefined if there is none. The function is sent as text. */
-export async function inClosedRoot<T>(driver: Driver, page: Page, run: (root: ShadowRoot) => T): Promise<T | undefined> {
-  const answer = driver.kind === 'firefox' ? await inFirefoxRoot(driver, page, run) : await inChromiumRoot(page, run);
+/**
+ * Runs a function on the open card's shadow root, which is closed to pages; undefined if there is none. The function is sent as text, so
+ * it sees nothing but its arguments.
+ */
+export async function inClosedRoot<T>(
+  driver: Driver,
+  page: Page,
+  run: (root: ShadowRoot, argument: string) => T,
+  argument = '',
+): Promise<T | undefined> {
+  const script = `(root) => JSON.stringify((${run})(root, ${JSON.stringify(argument)}))`;
+  const answer = driver.kind === 'firefox' ? await inFirefoxRoot(driver, page, script) : await inChromiumRoot(page, script);
   return typeof answer === 'string' ? JSON.parse(answer) : undefined;
 }
 
@@ -132,7 +141,7 @@ async function inFirefoxWindow(browser: Browser, script: string, argument: strin
   return String(answer.result?.value);
 }
 
-async function inFirefoxRoot(driver: Driver, page: Page, run: (root: ShadowRoot) => unknown): Promise<unknown> {
+async function inFirefoxRoot(driver: Driver, page: Page, script: string): Promise<unknown> {
   const target = { context: contextOf(page) };
   const hosts = await sendBidi(driver.browser, 'script.evaluate', {
     // The card's host stands on <html>, or in the page's open modal dialog.
@@ -145,7 +154,7 @@ async function inFirefoxRoot(driver: Driver, page: Page, run: (root: ShadowRoot)
   const sharedId = values.map((host) => host?.value?.shadowRoot?.sharedId).find((id) => typeof id === 'string');
   if (!sharedId) return undefined;
   const answer = await sendBidi(driver.browser, 'script.callFunction', {
-    functionDeclaration: `(root) => JSON.stringify((${run})(root))`,
+    functionDeclaration: script,
     arguments: [{ sharedId }],
     target,
     awaitPromise: false,
@@ -166,7 +175,7 @@ type ShadowNode = {
   readonly children?: readonly ShadowNode[];
 };
 
-async function inChromiumRoot(page: Page, run: (root: ShadowRoot) => unknown): Promise<unknown> {
+async function inChromiumRoot(page: Page, script: string): Promise<unknown> {
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
@@ -175,7 +184,7 @@ async function inChromiumRoot(page: Page, run: (root: ShadowRoot) => unknown): P
     const { object } = await session.send('DOM.resolveNode', { nodeId: closed.nodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId ? { objectId: object.objectId } : {}),
-      functionDeclaration: `function () { return JSON.stringify((${run})(this)) }`,
+      functionDeclaration: `function () { return (${script})(this) }`,
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

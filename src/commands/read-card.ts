@@ -47,16 +47,20 @@ export async function readCard(driver: Driver, page: Page): Promise<ShownCard | 
   return card ?? undefined;
 }
 
-/** Clicks a button or link of the open card by the words on it, as a reader would. Throws if the card shows none. */
-export async function clickInCard(driver: Driver, page: Page, label: string): Promise<void> {
-  const controls = await inClosedRoot(driver, page, (root) =>
-    [...root.querySelectorAll('button, a, summary')].map((control) => {
-      control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      const { x, y, width, height } = control.getBoundingClientRect();
-      return { label: control.ariaLabel || (control.textContent ?? ''), x: x + width / 2, y: y + height / 2 };
-    }),
+/** Clicks a button or link of the open card by words that stand on it, as a reader would. Throws if the card shows none. */
+export async function clickInCard(driver: Driver, page: Page, words: string): Promise<void> {
+  const point = await inClosedRoot(
+    driver,
+    page,
+    (root, wanted) => {
+      const controls = [...root.querySelectorAll('button, a, summary')];
+      const control = controls.find((one) => `${one.ariaLabel ?? ''} ${one.textContent}`.includes(wanted));
+      control?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = control?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    },
+    words,
   );
-  const control = controls?.find((one) => one.label.includes(label));
-  if (!control) throw new Error(`The card has no “${label}”, only: ${controls?.map((one) => one.label).join(' | ') ?? 'it is closed'}.`);
-  await page.mouse.click(control.x, control.y);
+  if (!point) throw new Error(`The card shows no “${words}”.`);
+  await page.mouse.click(point.x, point.y);
 }

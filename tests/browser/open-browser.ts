@@ -100,7 +100,8 @@ export function useBrowser(answer: (address: URL) => Reply | undefined = () => u
       await page.setViewport({ width: 1280, height: 900 });
       page.on('console', (message) => {
         const from = message.location().url ?? '';
-        if (message.type() === 'error' && from.includes('-extension:')) logged.push(`${message.text()} (${from})`);
+        // `invalid` is where Chromium sends a page that asks for what it must not have.
+        if (message.type() === 'error' && /-extension:\/\/(?!invalid)/.test(from)) logged.push(`${message.text()} (${from})`);
       });
       await page.goto(address);
       return page;

@@ -143,7 +143,7 @@ async function terms(popup: Popup): Promise<readonly string[]> {
 }
 
 function focused(popup: Popup): Promise<string> {
-  return popup.run((document) => document.activeElement?.querySelector('.title')?.textContent ?? '');
+  return popup.run((document) => document.activeElement?.querySelector(':scope > .title')?.textContent ?? '');
 }
 
 /** Clicks the switch with this label. */
