@@ -141,9 +141,12 @@ class Trie {
   readonly #edges: { node: number; word: number; next: number }[] = [];
   readonly #next = new Map<number, number>();
   readonly #postings: Posting[][] = [[]];
+  /** Words that a name begins with that asks for no capital there. */
+  readonly #small = new Set<number>();
 
   add(path: readonly number[], posting: Posting): void {
     let node = 0;
+    if ((posting.shapes & 3) === 0) this.#small.add(path[0] ?? 0);
     for (const word of path) {
       // Exact below 2^53: 2^26 nodes by 2^26 words and more.
       const key = node * 2 ** 26 + word;
@@ -165,13 +168,14 @@ class Trie {
     const mask = slots.length / 3 - 1;
     for (const { node, word, next } of this.#edges) {
       if (node === 0) {
-        roots[word] = next;
+        roots[word] = 2 * next + 1;
         continue;
       }
       let slot = edgeSlot(node, word, mask);
       while (slots[3 * slot] !== 0) slot = (slot + 1) & mask;
       slots.set([node, word, next], 3 * slot);
     }
+    for (const word of this.#small) roots[word] = (roots[word] ?? 0) & ~1;
     const postings = this.#postings.map(distinct);
     const all = postings.flat();
     return {

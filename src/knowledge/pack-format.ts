@@ -9,7 +9,8 @@ export const VERSION = 1;
  *
  * Words: a hash table (`wordSlots`: 1 + word, 0 is empty; linear probing over a power of two) over the folded words, with their hashes,
  * their UTF-16 units and the word lists they are in (one bit per list of {@link WORD_LISTS}).
- * Names: a trie over words. `roots[word]` is the node that a name beginning with this word leads to (0: none); `edgeSlots` is a hash
+ * Names: a trie over words. `roots[word]` is twice the node that a name beginning with this word leads to (0: none), and one more if
+ * all names beginning with it ask for a capital there, so that words of running prose cost nothing further; `edgeSlots` is a hash
  * table of triples node, word, next node (node 0: empty). `namings` of a node are `nodeNamings[node]` to `nodeNamings[node + 1]`.
  * Namings: what a name stands for: entry, role (see {@link ROLE}), the capitals it asks for (two bits a word: see `SHAPE`), and for an
  * alias its rule, for a cue its facet.
@@ -73,7 +74,8 @@ export const WORD_LISTS = [
 
 export type WordList = (typeof WORD_LISTS)[number];
 
-export const listBit = (list: WordList): number => 1 << WORD_LISTS.indexOf(list);
+/** The bits of some word lists, for looking a word up in all of them at once. */
+export const listBits = (...lists: readonly WordList[]): number => lists.reduce((bits, list) => bits | (1 << WORD_LISTS.indexOf(list)), 0);
 
 /** Slot of an edge in a table of `mask + 1` slots; mixes both numbers so that neighbours do not crowd (multipliers: xxHash's primes). */
 export function edgeSlot(node: number, word: number, mask: number): number {

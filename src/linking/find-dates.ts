@@ -1,3 +1,4 @@
+import { listBits } from '../knowledge/pack-format.ts';
 import { foldedWord, SHAPE } from '../text/words.ts';
 import { isIn, type Names } from './find-names.ts';
 import type { Stretch } from './reach.ts';
@@ -34,11 +35,12 @@ export function findDates(names: Names): readonly DateHit[] {
   return dates;
 }
 
+const MONTH_WORDS = listBits('months');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Number of the month from 0, or -1; capitalized, for “may” and “march” are words. */
 function isMonth(names: Names, index: number): number {
-  if (index >= names.words.count || names.words.shapes[index] === SHAPE.small || !isIn(names, index, 'months')) return -1;
+  if (index >= names.words.count || names.words.shapes[index] === SHAPE.small || !isIn(names, index, MONTH_WORDS)) return -1;
   return MONTHS.indexOf(foldedWord(names.words, index).slice(0, 3));
 }
 

@@ -1,6 +1,6 @@
 import { KINDS } from '../domain/entry.ts';
 import { findWord, nextNode, type Pack } from '../knowledge/open-pack.ts';
-import { listBit, ROLE, type WordList } from '../knowledge/pack-format.ts';
+import { ROLE } from '../knowledge/pack-format.ts';
 import { cutWords, GAP, SHAPE, type Words } from '../text/words.ts';
 import { LIMITS, type Limits } from './limits.ts';
 
@@ -25,9 +25,23 @@ export type Names = {
   readonly numbers: Int32Array;
   /** In order of their first word. */
   readonly hits: readonly Hit[];
-  /** Hits that cover a word, by word. */
-  readonly covering: ReadonlyMap<number, readonly Hit[]>;
+  /** For each word the number of the first hit that begins with it or after it, and at the end the number of hits. */
+  readonly hitStarts: Int32Array;
+  /** Words of the longest hit, less one. */
+  readonly longest: number;
+  /** The cues, by {@link cueKey}. */
+  readonly cues: ReadonlyMap<number, readonly Hit[]>;
+  /** For each word the first word of its paragraph. */
+  readonly blockStarts: Int32Array;
+  /** What is asked of a paragraph or a rule more than once, by its number. */
+  readonly headlines: Map<number, boolean>;
+  readonly rules: Map<number, Rule>;
 };
+
+/** An alias's needs, as alternatives, and exclusions; each number is 4 × facet + reach. */
+export type Rule = { readonly needs: readonly (readonly number[])[]; readonly unless: readonly number[] };
+
+export const cueKey = (entry: number, facet: number): number => entry * 4096 + facet;
 
 /** Finds every name and cue of the pack in a text, overlapping ones too; linear in the text, whatever the size of the pack. */
 export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Names {
@@ -35,8 +49,13 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
   const numbers = new Int32Array(words.count);
   for (let index = 0; index < words.count; index++) numbers[index] = findWord(pack, words, index);
   const hits: Hit[] = [];
+  const hitStarts = new Int32Array(words.count + 1);
+  const blockStarts = new Int32Array(words.count);
   for (let first = 0; first < words.count; first++) {
-    let node = pack.roots[numbers[first] ?? -1] ?? 0;
+    hitStarts[first] = hits.length;
+    blockStarts[first] = words.gaps[first] === GAP.block ? first : (blockStarts[first - 1] ?? 0);
+    const root = pack.roots[numbers[first] ?? -1] ?? 0;
+    let node = (root & 1) === 1 && words.shapes[first] === SHAPE.small ? 0 : root >>> 1;
     for (let last = first; node !== 0; last++) {
       addHits(hits, { pack, words, node, first, last });
       const next = numbers[last + 1] ?? -1;
@@ -44,13 +63,23 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
       node = nextNode(pack, node, next);
     }
   }
-  return { pack, limits, words, numbers, hits, covering: cover(hits) };
+  hitStarts[words.count] = hits.length;
+  return { pack, limits, words, numbers, hits, hitStarts, ...indexOf(hits), blockStarts, headlines: new Map(), rules: new Map() };
 }
 
-/** Whether a word of the text is in a word list of the pack. */
-export function isIn(names: Names, index: number, ...lists: readonly WordList[]): boolean {
-  const member = names.pack.wordLists[names.numbers[index] ?? -1] ?? 0;
-  return lists.some((list) => (member & listBit(list)) !== 0);
+/** Whether a word of the text is in one of the word lists of these bits (see `listBits`). */
+export function isIn(names: Names, index: number, lists: number): boolean {
+  return ((names.pack.wordLists[names.numbers[index] ?? -1] ?? 0) & lists) !== 0;
+}
+
+/** Whether some hit that covers a word has a property. */
+export function isCovered(names: Names, index: number, by: (hit: Hit) => boolean): boolean {
+  const from = names.hitStarts[Math.max(0, index - names.longest)] ?? 0;
+  for (let number = from; number < (names.hitStarts[index + 1] ?? 0); number++) {
+    const hit = names.hits[number];
+    if (hit && hit.last >= index && by(hit)) return true;
+  }
+  return false;
 }
 
 /** What stands in the text from one word to another, both included. */
@@ -87,14 +116,16 @@ function hasCapitals(words: Words, { first, last, shapes }: { first: number; las
   return true;
 }
 
-function cover(hits: readonly Hit[]): Map<number, Hit[]> {
-  const covering = new Map<number, Hit[]>();
+function indexOf(hits: readonly Hit[]): { longest: number; cues: ReadonlyMap<number, readonly Hit[]> } {
+  const cues = new Map<number, Hit[]>();
+  let longest = 0;
   for (const hit of hits) {
-    for (let index = hit.first; index <= hit.last; index++) {
-      const there = covering.get(index);
-      if (there) there.push(hit);
-      else covering.set(index, [hit]);
-    }
+    longest = Math.max(longest, hit.last - hit.first);
+    if (hit.role !== ROLE.cue) continue;
+    const key = cueKey(hit.entry, hit.detail);
+    const there = cues.get(key);
+    if (there) there.push(hit);
+    else cues.set(key, [hit]);
   }
-  return covering;
+  return { longest, cues };
 }

@@ -1,6 +1,6 @@
-import { ROLE } from '../knowledge/pack-format.ts';
+import { listBits, ROLE } from '../knowledge/pack-format.ts';
 import { GAP, SHAPE } from '../text/words.ts';
-import { type Hit, isIn, type Names, quote } from './find-names.ts';
+import { type Hit, isCovered, isIn, type Names, quote } from './find-names.ts';
 import { isHeadline, isSentenceStart } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -34,6 +34,12 @@ export function followPeople(names: Names, people: (entry: number) => boolean): 
 
 const SOMEBODY_ELSE = -1;
 
+const TITLES = listBits('titles');
+const GIVEN_NAMES = listBits('given-names');
+const AMBIGUOUS_NAMES = listBits('given-names-ambiguous');
+const NAMED_AFTER = listBits('named-after');
+const NO_FIRST_NAMES = listBits('titles', 'function-words', 'demonyms', 'weekdays', 'months', 'newspapers');
+
 function judgeSurname(names: Names, hit: Hit, known: { meant: Map<number, number>; named: ReadonlySet<number> }): Verdict {
   const surname = names.numbers[hit.last] ?? -1;
   const part = namedAfter(names, hit);
@@ -60,9 +66,10 @@ function judgeSurname(names: Names, hit: Hit, known: { meant: Map<number, number
 }
 
 function isInsideFullName(names: Names, hit: Hit): boolean {
-  return (names.covering.get(hit.first) ?? []).some(
-    ({ first, last, role, entry }) =>
-      role === ROLE.sight && entry === hit.entry && first <= hit.first && last >= hit.last && last - first > hit.last - hit.first,
+  return isCovered(
+    names,
+    hit.first,
+    ({ first, last, role, entry }) => role === ROLE.sight && entry === hit.entry && last >= hit.last && last - first > hit.last - hit.first,
   );
 }
 
@@ -71,7 +78,7 @@ function namedAfter(names: Names, { first, last }: Hit): string | undefined {
   const next = last + 1;
   if (next >= names.words.count || (names.words.gaps[next] ?? GAP.block) > GAP.joined) return undefined;
   if (isPossessive(names, last) || names.words.shapes[next] === SHAPE.small) return undefined;
-  return isIn(names, next, 'named-after') ? quote(names, first, next) : undefined;
+  return isIn(names, next, NAMED_AFTER) ? quote(names, first, next) : undefined;
 }
 
 /** The other person whose name the surname is part of, as it stands in the text, if it is. */
@@ -89,7 +96,7 @@ function otherPerson(names: Names, hit: Hit): string | undefined {
     shapes[after] !== SHAPE.small &&
     !isPossessive(names, hit.last)
   ) {
-    const telling = isIn(names, hit.first, 'given-names', 'given-names-ambiguous') && !isHyphenated(names, after);
+    const telling = isIn(names, hit.first, GIVEN_NAMES | AMBIGUOUS_NAMES) && !isHyphenated(names, after);
     if (telling && !isKnownWord(names, after) && !isHeadline(names, after)) return quote(names, hit.first, after);
   }
   return undefined;
@@ -99,7 +106,7 @@ function otherPerson(names: Names, hit: Hit): string | undefined {
 function isFirstName(names: Names, before: number, hit: Hit): boolean {
   const { shapes, gaps } = names.words;
   if (shapes[before] === SHAPE.small) return false;
-  if (isIn(names, before, 'given-names')) return true;
+  if (isIn(names, before, GIVEN_NAMES)) return true;
   const isInitial = (names.words.ends[before] ?? 0) - (names.words.starts[before] ?? 0) === 1;
   if (isInitial) {
     // “George W. Bush”: the word before the initial tells.
@@ -107,21 +114,19 @@ function isFirstName(names: Names, before: number, hit: Hit): boolean {
     return shapes[before - 1] !== SHAPE.small && !isKnownWord(names, before - 1);
   }
   if (isKnownWord(names, before) || isHeadline(names, before)) return false;
-  if (isSentenceStart(names, before)) return hit.role !== ROLE.surnameAlways && isIn(names, before, 'given-names-ambiguous');
+  if (isSentenceStart(names, before)) return hit.role !== ROLE.surnameAlways && isIn(names, before, AMBIGUOUS_NAMES);
   // An acronym is nobody's first name.
   return shapes[before] !== SHAPE.capitals;
 }
 
 /** Whether a capitalized word is one that stands before or after names without being part of them, or belongs to a name of its own. */
 function isKnownWord(names: Names, index: number): boolean {
-  if (isIn(names, index, 'titles', 'function-words', 'demonyms', 'weekdays', 'months', 'newspapers')) return true;
-  return (names.covering.get(index) ?? []).some(
-    ({ role, first, last }) => role <= ROLE.surnameAfterName && first <= index && last >= index,
-  );
+  if (isIn(names, index, NO_FIRST_NAMES)) return true;
+  return isCovered(names, index, ({ role }) => role <= ROLE.surnameAfterName);
 }
 
 function isTitled(names: Names, { first }: Hit): boolean {
-  return first > 0 && (names.words.gaps[first] ?? GAP.block) <= GAP.abbreviation && isIn(names, first - 1, 'titles');
+  return first > 0 && (names.words.gaps[first] ?? GAP.block) <= GAP.abbreviation && isIn(names, first - 1, TITLES);
 }
 
 function between(names: Names, index: number): string {

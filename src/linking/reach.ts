@@ -1,8 +1,12 @@
+import { listBits } from '../knowledge/pack-format.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import { isIn, type Names } from './find-names.ts';
 
 /** Words from `first` to `last`, both included. */
 export type Stretch = { readonly first: number; readonly last: number };
+
+const SHORTENED = listBits('titles', 'abbreviations', 'months');
+const PHRASE_BREAKS = listBits('phrase-breaks');
 
 /** The stretch around some words that a reach (index into `REACHES`: phrase, sentence, paragraph, article) takes in. */
 export function stretchOf(names: Names, around: Stretch, reach: number): Stretch {
@@ -16,20 +20,25 @@ export function stretchOf(names: Names, around: Stretch, reach: number): Stretch
 export function isSentenceStart(names: Names, index: number): boolean {
   const gap = names.words.gaps[index] ?? GAP.block;
   if (gap < GAP.sentence) return false;
-  return gap === GAP.block || !isIn(names, index - 1, 'titles', 'abbreviations', 'months');
+  return gap === GAP.block || !isIn(names, index - 1, SHORTENED);
 }
 
 /** Whether most longer words of the paragraph are written with capitals, as in headlines: there a capital says nothing. */
 export function isHeadline(names: Names, index: number): boolean {
-  const { first, last } = stretchOf(names, { first: index, last: index }, 2);
+  const block = names.blockStarts[index] ?? 0;
+  const known = names.headlines.get(block);
+  if (known !== undefined) return known;
+  const { last } = stretchOf(names, { first: block, last: block }, 2);
   let long = 0;
   let capitals = 0;
-  for (let word = first; word <= last; word++) {
+  for (let word = block; word <= last; word++) {
     if ((names.words.ends[word] ?? 0) - (names.words.starts[word] ?? 0) < LONG_WORD) continue;
     long++;
     if (names.words.shapes[word] !== SHAPE.small) capitals++;
   }
-  return capitals * 3 > long * 2;
+  const headline = capitals * 3 > long * 2;
+  names.headlines.set(block, headline);
+  return headline;
 }
 
 /** Letters from which on headline style capitalizes any word. */
@@ -49,14 +58,14 @@ function phraseOf(names: Names, around: Stretch, sentence: Stretch): Stretch {
     first > sentence.first &&
     around.first - first < names.limits.phraseWords &&
     (gaps[first] ?? 0) < GAP.clause &&
-    !isIn(names, first - 1, 'phrase-breaks')
+    !isIn(names, first - 1, PHRASE_BREAKS)
   )
     first--;
   while (
     last < sentence.last &&
     last - around.last < names.limits.phraseWords &&
     (gaps[last + 1] ?? 0) < GAP.clause &&
-    !isIn(names, last + 1, 'phrase-breaks')
+    !isIn(names, last + 1, PHRASE_BREAKS)
   )
     last++;
   return { first, last };

@@ -1,8 +1,8 @@
 import { KINDS } from '../domain/entry.ts';
-import { BUILT_IN_FACETS, ROLE } from '../knowledge/pack-format.ts';
+import { BUILT_IN_FACETS, listBits, ROLE } from '../knowledge/pack-format.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import type { DateHit } from './find-dates.ts';
-import { type Hit, isIn, type Names, quote } from './find-names.ts';
+import { cueKey, type Hit, isCovered, isIn, type Names, quote, type Rule } from './find-names.ts';
 import { isHeadline, isSentenceStart, type Stretch, stretchOf } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -24,8 +24,10 @@ export function weighContext(context: Context, hit: Hit): Verdict {
   const rule = ruleOf(names, hit);
   const refuse = (reason: string): Verdict => ({ hit, accepted: false, reason });
 
-  const excluded = rule.unless.find((facet) => findFacet(context, hit, facet) !== undefined);
-  if (excluded !== undefined) return refuse(`“${findFacet(context, hit, excluded)}” near it tells of something else.`);
+  for (const facet of rule.unless) {
+    const found = findFacet(context, hit, facet);
+    if (found !== undefined) return refuse(`“${found}” near it tells of something else.`);
+  }
   if (happens(names, hit.entry)) {
     const conflict = conflictingTime(context, hit);
     if (conflict) return refuse(conflict);
@@ -45,15 +47,16 @@ export function weighContext(context: Context, hit: Hit): Verdict {
   );
 }
 
-type Rule = { readonly needs: readonly (readonly number[])[]; readonly unless: readonly number[] };
-
-/** Facet codes are 4 × facet + reach. */
-function ruleOf({ pack }: Names, hit: Hit): Rule {
+function ruleOf({ pack, rules }: Names, hit: Hit): Rule {
+  const known = rules.get(hit.detail);
+  if (known) return known;
   let at = pack.ruleStarts[hit.detail] ?? 0;
   const next = (): number => pack.ruleCodes[at++] ?? 0;
   const list = (length: number): number[] => Array.from({ length }, next);
   const needs = Array.from({ length: next() }, () => list(next()));
-  return { needs, unless: list(next()) };
+  const rule = { needs, unless: list(next()) };
+  rules.set(hit.detail, rule);
+  return rule;
 }
 
 const NAME = BUILT_IN_FACETS.indexOf('name');
@@ -72,8 +75,8 @@ function findFacet(context: Context, hit: Hit, code: number): string | undefined
     const named = (context.named.get(hit.entry) ?? []).find((at) => at.last < hit.first && within(at));
     return named && quote(names, named.first, named.last);
   }
-  for (const cue of names.hits) {
-    if (cue.role !== ROLE.cue || cue.entry !== hit.entry || cue.detail !== facet || !within(cue)) continue;
+  for (const cue of names.cues.get(cueKey(hit.entry, facet)) ?? []) {
+    if (!within(cue)) continue;
     // A cue inside the alias is part of it and tells nothing; one that holds the alias and more does (“told Bloomberg”).
     const apart = cue.last < hit.first || cue.first > hit.last;
     const around = cue.first <= hit.first && cue.last >= hit.last && cue.last - cue.first > hit.last - hit.first;
@@ -136,6 +139,12 @@ function conflictingTime({ names, dates, published }: Context, hit: Hit): string
   return other && `“${quote(names, other.first, other.last)}” is another time.`;
 }
 
+const GIVEN_NAMES = listBits('given-names');
+const PREPOSITIONS = listBits('prepositions');
+const PHRASE_BREAKS = listBits('phrase-breaks');
+const TITLES_AND_PEOPLES = listBits('titles', 'demonyms');
+const NO_NAMES = listBits('titles', 'demonyms', 'weekdays', 'months', 'function-words');
+
 /** A capitalized name in the phrase that has nothing to do with the entry (“Asean summit”, “talks with Iran”), if there is one. */
 function strangerBeside(names: Names, hit: Hit): string | undefined {
   return strangerBefore(names, hit) ?? strangerAfter(names, hit);
@@ -159,7 +168,7 @@ function strangerAfter(names: Names, hit: Hit): string | undefined {
   const { shapes, gaps, count } = names.words;
   const { wordsToName } = names.limits;
   let index = hit.last + 1;
-  while (index < count && (gaps[index] ?? GAP.block) <= GAP.quoted && isIn(names, index, 'prepositions')) {
+  while (index < count && (gaps[index] ?? GAP.block) <= GAP.quoted && isIn(names, index, PREPOSITIONS)) {
     let name = index + 1;
     while (name < count && name <= index + wordsToName && (gaps[name] ?? GAP.block) <= GAP.quoted && isPassedOver(names, name)) name++;
     if (name >= count || name > index + wordsToName || (gaps[name] ?? GAP.block) > GAP.quoted || shapes[name] === SHAPE.small)
@@ -173,23 +182,23 @@ function strangerAfter(names: Names, hit: Hit): string | undefined {
 }
 
 const isPassedOver = (names: Names, index: number): boolean => {
-  if (isIn(names, index, 'phrase-breaks')) return false;
-  return names.words.shapes[index] === SHAPE.small ? !isIn(names, index, 'prepositions') : isIn(names, index, 'titles', 'demonyms');
+  if (isIn(names, index, PHRASE_BREAKS)) return false;
+  return names.words.shapes[index] === SHAPE.small ? !isIn(names, index, PREPOSITIONS) : isIn(names, index, TITLES_AND_PEOPLES);
 };
 
 /** Whether a word belongs to the entry: a name or cue of it, of an entry it relates to, a date, or a word that is no name. */
 function belongs(names: Names, index: number, entry: number): boolean {
-  if (isIn(names, index, 'titles', 'demonyms', 'weekdays', 'months', 'function-words')) return true;
+  if (isIn(names, index, NO_NAMES)) return true;
   if (/^\d/u.test(quote(names, index, index))) return true;
   const { pack } = names;
   const related = pack.relatedEntries.subarray(pack.relatedStarts[entry], pack.relatedStarts[entry + 1]);
-  return (names.covering.get(index) ?? []).some((hit) => hit.entry === entry || (hit.role !== ROLE.cue && related.includes(hit.entry)));
+  return isCovered(names, index, (hit) => hit.entry === entry || (hit.role !== ROLE.cue && related.includes(hit.entry)));
 }
 
 /** Whether a word is known to be a name: somebody's first name, or a name in the pack. */
 function isName(names: Names, index: number): boolean {
-  if (isIn(names, index, 'given-names')) return true;
-  return (names.covering.get(index) ?? []).some(({ role }) => role !== ROLE.cue);
+  if (isIn(names, index, GIVEN_NAMES)) return true;
+  return isCovered(names, index, ({ role }) => role !== ROLE.cue);
 }
 
 const REACH_WORDS = ['in the phrase', 'in the sentence', 'in the paragraph', 'in the article'];
