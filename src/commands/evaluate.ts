@@ -1,49 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { entryId, type Pack } from '../knowledge/open-pack.ts';
 import { ROLE } from '../knowledge/pack-format.ts';
 import { findNames } from '../linking/find-names.ts';
+import { LIMITS, type Limits } from '../linking/limits.ts';
 import { linkArticle } from '../linking/link-article.ts';
 import { resolveOverlaps } from '../linking/resolve-overlaps.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { compilePack, KNOWLEDGE_SOURCES } from './compile-pack.ts';
-import { figures, type Gold, type Link, meanF1, noScore, type Score, scoreLinks } from './score-links.ts';
+import { hasJudgedTexts, type JudgedText, type JudgedTexts, readJudgedTexts, SETS } from './judged-texts.ts';
+import { figures, type Link, meanF1, noScore, type Score, scoreLinks } from './score-links.ts';
 
 const USAGE = `Scores the linker on judged articles, beside the same knowledge base without context and as a plain match of words.
 
-  npm run evaluate [-- --corpus DIR] [--errors]
+  npm run evaluate [-- --corpus DIR] [--errors] [--fit]
 
   --corpus  folder with news/, events/ and beside it knowledge/gold-entities.json; ../shared/corpus when not given
   --sources folder of another knowledge base
-  --errors  every wrong and missed link, with the words around it`;
-
-const Mention = z.object({
-  start: z.number(),
-  end: z.number().optional(),
-  exact: z.string(),
-  entity: z.string().optional(),
-  entry: z.string().optional(),
-  doubtful: z.boolean().optional(),
-});
-const Negative = z.object({ start: z.number(), end: z.number().optional(), exact: z.string(), not: z.string().optional() });
-const Line = z.object({
-  id: z.string().optional(),
-  page: z.string().optional(),
-  date: z.string().nullish(),
-  mentions: z.array(Mention),
-  negatives: z.array(Negative).default([]),
-});
-const Entities = z.object({ names: z.record(z.string(), z.string()), events: z.record(z.string(), z.string()) });
+  --errors  every wrong and missed link, with the words around it
+  --fit     fits the linker’s limits on every other text and tries them on the rest`;
 
 /** A way of linking a text. */
-type Linker = (pack: Pack, text: string, date?: string) => readonly Link[];
+type Linker = (pack: Pack, text: JudgedText) => readonly Link[];
 
 const LINKERS: Readonly<Record<string, Linker>> = {
-  'the linker': (pack, text, date) => linkArticle(pack, { text, title: '', ...(date === undefined ? {} : { date }) }).mentions,
-  'without context': (pack, text) => linkByName(pack, text),
-  'plain words': (pack, text) => linkByName(pack, capitalized(text)),
+  'the linker': (pack, text) => linkWith(pack, text, LIMITS),
+  'without context': (pack, { text }) => linkByName(pack, text),
+  'plain words': (pack, { text }) => linkByName(pack, capitalized(text)),
 };
 
 await runCommand(async () => {
@@ -53,24 +36,55 @@ await runCommand(async () => {
     return 0;
   }
   const corpus = resolve(values.corpus);
-  if (!existsSync(join(corpus, 'news', 'gold.jsonl'))) {
+  if (!hasJudgedTexts(corpus)) {
     console.log(`Skipped: there are no judged articles in ${corpus}. Name their folder with --corpus.`);
     return 0;
   }
   const pack = await compilePack(values.sources);
-  for (const set of ['news', 'events']) {
-    const texts = readTexts(join(corpus, set), join(corpus, '..', 'knowledge', 'gold-entities.json'));
+  const sets = SETS.map((set) => [set, readJudgedTexts(corpus, set)] as const);
+  if (values.fit) return fit(pack, sets);
+  for (const [set, texts] of sets) {
     for (const [name, linker] of Object.entries(LINKERS)) {
-      const score = noScore();
-      for (const [number, { text, date, gold }] of texts.all.entries()) {
-        scoreLinks(score, linker(pack, text, date), { gold, scored: texts.scored, text: number });
-      }
+      const score = scoreAll(texts, (text) => linker(pack, text));
       console.log(summary(`${set}, ${name}`, score, texts));
       if (values.errors && name === 'the linker') console.log(errors(score, texts));
     }
   }
   return 0;
 });
+
+function scoreAll(texts: JudgedTexts, link: (text: JudgedText) => readonly Link[]): Score {
+  const score = noScore();
+  for (const [number, text] of texts.all.entries()) scoreLinks(score, link(text), { gold: text.gold, scored: texts.scored, text: number });
+  return score;
+}
+
+/** Finds the limits that do best on every other text, and shows how they and the limits in force do on the rest. */
+function fit(pack: Pack, sets: readonly (readonly [string, JudgedTexts])[]): number {
+  const half = (remainder: number) =>
+    sets.map(([set, texts]) => [set, { ...texts, all: texts.all.filter((_, number) => number % 2 === remainder) }] as const);
+  const scores = (limits: Limits, halves: ReturnType<typeof half>) =>
+    halves.map(([set, texts]) => [set, texts, scoreAll(texts, (text) => linkWith(pack, text, limits))] as const);
+  const worth = (limits: Limits): number =>
+    scores(limits, half(0)).reduce(
+      (sum, [, texts, score]) => sum + figures(score, (entry) => texts.events.has(entry)).f1 + meanF1(score),
+      0,
+    );
+  let best = { limits: LIMITS, worth: worth(LIMITS) };
+  for (const phraseWords of [5, 7, 9, 12])
+    for (const wordsToName of [2, 4, 6])
+      for (const leadDays of [14, 30, 60, 120])
+        for (const lingerDays of [14, 30, 60, 120]) {
+          const limits = { phraseWords, wordsToName, leadDays, lingerDays };
+          const candidate = worth(limits);
+          if (candidate > best.worth + 1e-9) best = { limits, worth: candidate };
+        }
+  console.log(`in force: ${JSON.stringify(LIMITS)}\nfitted on one half: ${JSON.stringify(best.limits)}`);
+  for (const [name, limits] of [['in force', LIMITS] as const, ['fitted', best.limits] as const]) {
+    for (const [set, texts, score] of scores(limits, half(1))) console.log(summary(`${set}, the other half, limits ${name}`, score, texts));
+  }
+  return 0;
+}
 
 function readArguments() {
   try {
@@ -79,6 +93,7 @@ function readArguments() {
         corpus: { type: 'string', default: '../shared/corpus' },
         sources: { type: 'string', default: KNOWLEDGE_SOURCES },
         errors: { type: 'boolean', default: false },
+        fit: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -87,41 +102,8 @@ function readArguments() {
   }
 }
 
-type Texts = {
-  readonly all: readonly { readonly id: string; readonly text: string; readonly date?: string; readonly gold: Gold }[];
-  readonly scored: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
-};
-
-function readTexts(directory: string, entitiesFile: string): Texts {
-  const { names, events } = Entities.parse(JSON.parse(readFileSync(entitiesFile, 'utf8')));
-  const lines = readFileSync(join(directory, 'gold.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => Line.parse(JSON.parse(line)));
-  const onlyEvents = lines.some(({ mentions }) => mentions.some(({ entry }) => entry !== undefined));
-  const entries: Record<string, string> = { ...(onlyEvents ? {} : names), ...events };
-  const all = lines.map((line) => {
-    const id = line.id ?? line.page ?? '';
-    const file = join(directory, `${id}.txt`);
-    return {
-      id,
-      text: readFileSync(existsSync(file) ? file : join(directory, 'text', `${id}.txt`), 'utf8'),
-      ...(line.date ? { date: line.date } : {}),
-      gold: {
-        mentions: line.mentions.flatMap(({ start, end, exact, entity, entry, doubtful = false }) => {
-          const id = entries[entity ?? entry ?? ''];
-          // A doubtful mention of an entry that is not scored still excuses a link.
-          return id === undefined && !doubtful ? [] : [{ start, end: end ?? start + exact.length, entry: id ?? '', doubtful }];
-        }),
-        negatives: line.negatives.map(({ start, end, exact, not }) => {
-          const id = entries[not ?? ''];
-          return { start, end: end ?? start + exact.length, ...(id === undefined ? {} : { entry: id }) };
-        }),
-      },
-    };
-  });
-  return { all, scored: new Set(Object.values(entries)), events: new Set(Object.values(events)) };
+function linkWith(pack: Pack, { text, date }: JudgedText, limits: Limits): readonly Link[] {
+  return linkArticle(pack, { text, title: '', ...(date === undefined ? {} : { date }) }, limits).mentions;
 }
 
 /** Every alias and surname wherever its words stand, whatever is around. */
@@ -140,7 +122,7 @@ function capitalized(text: string): string {
   return [...text].map((character) => (character.toUpperCase().length === character.length ? character.toUpperCase() : character)).join('');
 }
 
-function summary(name: string, score: Score, { events }: Texts): string {
+function summary(name: string, score: Score, { events }: JudgedTexts): string {
   const row = (label: string, includes: (entry: string) => boolean): string => {
     const { precision, recall, f1, right, wrong, missed } = figures(score, includes);
     const counts = `(right ${right}, wrong ${wrong}, missed ${missed})`;
@@ -154,7 +136,7 @@ function summary(name: string, score: Score, { events }: Texts): string {
   ].join('\n');
 }
 
-function errors(score: Score, { all }: Texts): string {
+function errors(score: Score, { all }: JudgedTexts): string {
   return score.errors
     .map(({ kind, link: { start, end, entry }, text: number }) => {
       const { id, text } = all[number] ?? { id: '', text: '' };
