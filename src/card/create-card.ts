@@ -40,8 +40,6 @@ export type CardController = {
    */
   readonly open: (request: OpenRequest) => void;
   readonly close: () => void;
-  /** Whether an event of the page happened inside the card. */
-  readonly owns: (event: Event) => boolean;
   readonly isOpen: boolean;
   /** The entry whose card is shown. */
   readonly openEntry: string | undefined;
@@ -118,7 +116,6 @@ export function createCard(options: CardOptions): CardController {
   return {
     open,
     close,
-    owns: (event) => shown !== undefined && event.composedPath().includes(shown.host.element),
     get isOpen() {
       return state.name === 'open';
     },
