@@ -58,10 +58,11 @@ export function createCard(options: CardOptions): CardController {
     if (options.signal.aborted || !request.dossier.cards[request.entry]) return;
     const again = shown && request.point && isOnLine(shown.request.rects(), request.point);
     if (again) return happen({ name: 'again', opening: state.opening });
-    const next = putUp(document, request, { theme: options.theme ?? 'auto', focusBefore: shown?.focusBefore });
-    if (!next) return;
+    const focusBefore = request.returnFocus ?? (shown && hasFocus(shown) ? shown.focusBefore : focused(document));
     shown?.takeDown();
-    shown = next;
+    shown = putUp(document, request, { theme: options.theme ?? 'auto', focusBefore });
+    if (!shown) return close();
+    const next = shown;
     state = nextState(state, { name: 'open', entry: request.entry });
     listen(next, { opening: state.opening, happen, update: () => show(next) });
     show(next);
@@ -71,18 +72,17 @@ export function createCard(options: CardOptions): CardController {
   const happen = (event: CardEvent) => {
     const before = state;
     state = nextState(before, event);
-    if (state === before || !shown) return;
-    if (state.name === 'open') {
-      const hadFocus = hasFocus(shown);
+    if (state === before) return;
+    const hadFocus = shown !== undefined && hasFocus(shown);
+    if (state.name === 'open' && shown) {
       show(shown);
       if (hadFocus) focusTitle(shown);
       return;
     }
-    const { takeDown, focusBefore } = shown;
-    const hadFocus = hasFocus(shown);
+    const ended = shown;
     shown = undefined;
-    takeDown();
-    if (hadFocus) focusBefore?.focus({ preventScroll: true });
+    ended?.takeDown();
+    if (hadFocus) ended?.focusBefore?.focus({ preventScroll: true });
     options.onClose?.();
   };
 
@@ -147,7 +147,6 @@ function putUp(document: Document, request: OpenRequest, options: PutUpOptions):
   const lines = request.rects();
   const index = pickLine(lines, request.point) ?? 0;
   const element = elementAt(document, lines[index]);
-  const focusBefore = request.returnFocus ?? options.focusBefore ?? focused(document);
   const theme = options.theme === 'auto' ? pageTheme(element) : options.theme;
   const host = mountHost(document);
   if (!view || !host) return undefined;
@@ -175,7 +174,7 @@ function putUp(document: Document, request: OpenRequest, options: PutUpOptions):
     render(null, host.mount);
     host.element.remove();
   };
-  return { request, host, theme, sheet, signal: ending.signal, focusBefore, place, takeDown };
+  return { request, host, theme, sheet, signal: ending.signal, focusBefore: options.focusBefore, place, takeDown };
 }
 
 type ListenOptions = {
