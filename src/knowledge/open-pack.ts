@@ -56,8 +56,8 @@ export function findWord(pack: Pack, words: Words, index: number): number {
   for (let slot = hash & mask, probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
     const word = (wordSlots[slot] ?? 0) - 1;
     if (word < 0) return -1;
-    if (wordHashes[word] === hash && isWord(words, index, wordUnits.subarray(wordStarts[word] ?? 0, wordStarts[word + 1] ?? 0)))
-      return word;
+    if (wordHashes[word] !== hash) continue;
+    if (isWord(words, index, { units: wordUnits, from: wordStarts[word] ?? 0, to: wordStarts[word + 1] ?? 0 })) return word;
   }
   return -1;
 }

@@ -32,6 +32,7 @@ export function classOf(unit: number): number {
 
 /** Class, case and folded unit in one number, for loops that need all three: see {@link classIn}, {@link foldedIn}, {@link upperIn}. */
 export function entryOf(unit: number): number {
+  if (unit < 256) return LATIN[unit] ?? 0;
   const block = blocks[unit >>> 8] ?? makeBlock(unit >>> 8);
   return block[unit & 0xff] ?? 0;
 }
@@ -73,3 +74,6 @@ const CLASSES: readonly (readonly [RegExp, keyof typeof CLASS, string?])[] = [
   [/[,;:()[\]{}/|\u2014\u2015\u00b7\u2022]/, 'clause'],
   [/[^\p{L}\p{N}]/u, 'other'],
 ];
+
+/** The first block, which most texts stay in; it needs the classes above. */
+const LATIN = makeBlock(0);

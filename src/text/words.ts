@@ -43,44 +43,56 @@ export function cutWords(text: string): Words {
   let possessive = false;
   let at = 0;
   while (at < text.length) {
-    let entry = entryOf(text.charCodeAt(at));
-    if (classIn(entry) !== CLASS.word) {
+    if (classOf(text.charCodeAt(at)) !== CLASS.word) {
       at++;
       continue;
     }
     const start = at;
-    const upper = upperIn(entry);
     let hash = HASH_SEED;
     let letters = 0;
     let uppers = 0;
     let end = at;
     let dotted = false;
-    for (;;) {
-      const unit = classIn(entry);
-      if (unit === CLASS.word) {
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      // Nearly every letter of an English text goes this way.
+      const plain = unit < 128 ? (PLAIN[unit] ?? 0) : 0;
+      if (plain !== 0) {
+        hash = Math.imul(hash ^ plain, HASH_PRIME);
+        letters++;
+        if (plain !== unit) uppers++;
+        at++;
+        end = at;
+        continue;
+      }
+      const entry = entryOf(unit);
+      const kind = classIn(entry);
+      if (kind === CLASS.word) {
         hash = Math.imul(hash ^ foldedIn(entry), HASH_PRIME);
         letters++;
         if (upperIn(entry)) uppers++;
         end = at + 1;
-      } else if (unit === CLASS.apostrophe) {
+      } else if (kind === CLASS.apostrophe) {
         if (!isInnerApostrophe(text, at)) break;
         hash = Math.imul(hash ^ APOSTROPHE, HASH_PRIME);
-      } else if (unit === CLASS.stop) {
+      } else if (kind === CLASS.stop) {
         if (!isInnerStop(text, start, at)) break;
         dotted = true;
-      } else if (unit !== CLASS.ignored) break;
-      if (++at >= text.length) break;
-      entry = entryOf(text.charCodeAt(at));
+      } else if (kind !== CLASS.ignored) break;
+      at++;
     }
+    const upper = upperIn(entryOf(text.charCodeAt(start)));
     starts[count] = start;
     ends[count] = end;
     hashes[count] = hash >>> 0;
     shapes[count] = !upper ? SHAPE.small : letters > 1 && uppers === letters ? SHAPE.capitals : SHAPE.capital;
-    const gap = count === 0 ? GAP.block : gapBetween(text, { from: lastEnd, to: start, last, upper });
+    // Nearly always a single space.
+    const single = start - lastEnd === 1 && text.charCodeAt(lastEnd) === 0x20;
+    const gap = count === 0 ? GAP.block : single ? GAP.joined : gapBetween(text, { from: lastEnd, to: start, last, upper });
     gaps[count] = gap === GAP.joined && possessive ? GAP.possessive : gap;
     count++;
     last = dotted || letters === 1 ? (letters === 1 ? INITIAL : ABBREVIATION) : FULL_WORD;
-    const ending = possessiveLength(text, end);
+    const ending = text.charCodeAt(at) === 0x20 ? 0 : possessiveLength(text, end);
     possessive = ending > 0;
     lastEnd = end + ending;
     at = Math.max(at, lastEnd);
@@ -105,18 +117,25 @@ export function foldedWord(words: Words, index: number): string {
   return folded;
 }
 
-/** Whether a word of a text is this folded word. */
-export function isWord(words: Words, index: number, folded: ArrayLike<number>): boolean {
+/** Whether a word of a text is the folded word that stands in `units` from `from` to before `to`. */
+export function isWord(
+  words: Words,
+  index: number,
+  folded: { readonly units: Uint16Array; readonly from: number; readonly to: number },
+): boolean {
   const end = words.ends[index] ?? 0;
-  let matched = 0;
+  let matched = folded.from;
   for (let at = words.starts[index] ?? 0; at < end; at++) {
     const unit = words.text.charCodeAt(at);
     if (!isCompared(unit)) continue;
-    if (matched >= folded.length || fold(unit) !== folded[matched]) return false;
+    if (matched >= folded.to || fold(unit) !== folded.units[matched]) return false;
     matched++;
   }
-  return matched === folded.length;
+  return matched === folded.to;
 }
+
+/** ASCII letters and digits, folded; 0 for what is neither. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) => (classOf(unit) === CLASS.word ? fold(unit) : 0));
 
 // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
 const HASH_SEED = 0x811c9dc5;
@@ -153,7 +172,6 @@ function possessiveLength(text: string, at: number): number {
 
 function gapBetween(text: string, gap: { from: number; to: number; last: number; upper: boolean }): number {
   const { from, to, last, upper } = gap;
-  if (to - from === 1 && text.charCodeAt(from) === 0x20) return GAP.joined;
   let widest: number = GAP.joined;
   let stopped = false;
   let ended = false;
