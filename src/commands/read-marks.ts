@@ -10,6 +10,8 @@ export type Mark = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** The run of text of the page that it begins in. */
+  readonly run: string;
   /** The elements around it, the innermost first, as `p`, `div#story`, `nav.main`. */
   readonly within: readonly string[];
 };
@@ -42,7 +44,7 @@ const DESCRIBE = `({ kind, range }) => {
     within.push(element.localName + (element.id && '#' + element.id) + [...element.classList].map((name) => '.' + name).join(''));
   }
   const [x, y, width, height] = [line.x + scrollX, line.y + scrollY, line.width, line.height].map(Math.round);
-  return { kind, text: String(range), x, y, width, height, within };
+  return { kind, text: String(range), run: range.startContainer.data, x, y, width, height, within };
 }`;
 
 const SCROLL_TO = `({ range }) => {

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { eventually } from '../../src/commands/eventually.ts';
+import { readCard, waitForCard } from '../../src/commands/read-card.ts';
+import { clickMark, type Mark, readMarks } from '../../src/commands/read-marks.ts';
+import type { Reply } from '../../src/commands/serve-pages.ts';
+import type { Entry } from '../../src/compiler/knowledge-base.ts';
+import { readKnowledge } from '../../src/compiler/read-knowledge.ts';
+import { cutWords, foldedWord } from '../../src/text/words.ts';
+import { untouchedAddress, useBrowser } from './open-browser.ts';
+
+/** Real pages, where there are any; they are not part of the project. */
+const CORPUS = '../shared/corpus';
+
+/** How many pages of each collection are opened, and how many marks of each are clicked: enough to meet most oddities in a few minutes. */
+const PAGES = 24;
+const CLICKS = 3;
+
+/** A page as somebody saved it. */
+type SavedPage = {
+  readonly name: string;
+  readonly address: string;
+  readonly source: string;
+  /** Text of its article, as far as is known. */
+  readonly article: string;
+  /** Whether something in it is known to the knowledge base, going by people who read it. */
+  readonly isRich: boolean;
+};
+
+const hasCorpus = existsSync(CORPUS);
+const pages = hasCorpus ? [...spread(newsPages(), PAGES), ...spread(readabilityPages(), PAGES)] : [];
+const knowledge = await readKnowledge('assets/knowledge');
+const byTitle = new Map(knowledge.entries.map((entry) => [entry.card.title, entry]));
+const browser = useBrowser(answer);
+
+test.skipIf(hasCorpus)('saved pages (skipped: there are none at ../shared/corpus)', () => {});
+
+describe.each(pages)('$name', ({ address, article, isRich }) => {
+  test('is marked in its article alone, and left as it was', async () => {
+    const untouched = await (await browser.open(untouchedAddress(address))).evaluate(() => document.documentElement.outerHTML);
+    const page = await browser.open(address);
+    const outerHtml = () => page.evaluate(() => document.documentElement.outerHTML);
+
+    const said = await browser.popupText(page);
+    const marks = await readMarks(page);
+    if (isRich) expect(marks.length, said).toBeGreaterThan(0);
+    expect(marks.filter(({ run }) => !article.includes(bare(run))).map(placeOf)).toEqual([]);
+    expect(marks.filter(({ within }) => within.some((element) => NEVER.test(element))).map(placeOf)).toEqual([]);
+    expect(await outerHtml()).toBe(untouched);
+
+    for (const [index, { text }] of marks.slice(0, CLICKS).entries()) {
+      await clickMark(page, index);
+      const { title } = await waitForCard(browser.driver, page);
+      const entry = byTitle.get(title);
+      expect(entry && namesOf(entry), `“${text}” is a name of ${title}`).toContain(folded(text));
+      await page.keyboard.press('Escape');
+      await eventually('closed card', async () => (await readCard(browser.driver, page)) === undefined);
+    }
+    expect(await outerHtml()).toBe(untouched);
+  });
+});
+
+/** Elements that are no place for a mark, whatever an extractor makes of the page. */
+const NEVER = /^(nav|form|button|select|textarea|pre|code|kbd|samp|a)\b/;
+
+function newsPages(): readonly SavedPage[] {
+  const sites = readFileSync('assets/news-sites.txt', 'utf8').split('\n');
+  const rows = readFileSync(`${CORPUS}/news/index.tsv`, 'utf8').trim().split('\n');
+  const columns = (rows.shift() ?? '').split('\t');
+  return rows.flatMap((row) => {
+    const cells = row.split('\t');
+    const cell = (column: string) => cells[columns.indexOf(column)] ?? '';
+    const { host, pathname, search } = new URL(cell('url'));
+    if (!sites.some((site) => site !== '' && `.${host}`.endsWith(`.${site}`))) return [];
+    return {
+      name: `news ${cell('page')}`,
+      address: `https://${host}${pathname}${search}`,
+      source: readFileSync(`${CORPUS}/news/pages/${cell('page')}.html`, 'utf8'),
+      article: bare(readFileSync(`${CORPUS}/news/text/${cell('page')}.txt`, 'utf8')),
+      isRich: cell('group') === 'main',
+    };
+  });
+}
+
+function readabilityPages(): readonly SavedPage[] {
+  const folder = `${CORPUS}/readability`;
+  return readdirSync(folder).map((name) => ({
+    name: `readability ${name}`,
+    // Their own addresses are not known; this is how one of a news site looks.
+    address: `https://www.reuters.com/world/${name}-as-it-was-saved-2020-01-01/`,
+    source: readFileSync(`${folder}/${name}/source.html`, 'utf8'),
+    article: bare(new JSDOM(readFileSync(`${folder}/${name}/expected.html`, 'utf8')).window.document.body.textContent ?? ''),
+    isRich: false,
+  }));
+}
+
+/** So many of a list, evenly from its beginning to its end. */
+function spread<T>(list: readonly T[], count: number): readonly T[] {
+  return list.filter((_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length));
+}
+
+/** The page, with nothing in it allowed to run or to load. */
+function answer(address: URL): Reply | undefined {
+  const page = pages.find((one) => one.address === address.href || untouchedAddress(one.address) === address.href);
+  return (
+    page && { body: page.source, headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:" } }
+  );
+}
+
+function placeOf({ text, within }: Mark): string {
+  return `${text} in ${within.join(' < ')}`;
+}
+
+/** Without white space, of which extractors keep more or less. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function namesOf(entry: Entry): readonly string[] {
+  return [...entry.aliases.map(({ text }) => text), ...(entry.surname ? [entry.surname.text] : [])].map(folded);
+}
+
+/** As names are compared: words without case, accents and punctuation. */
+function folded(text: string): string {
+  const words = cutWords(text);
+  return Array.from({ length: words.count }, (_, index) => foldedWord(words, index)).join(' ');
+}
