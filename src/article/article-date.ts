@@ -1,15 +1,18 @@
-import { isArticleType, linkedData } from './linked-data.ts';
+import { isArticleType, type LinkedData, linkedData } from './linked-data.ts';
 import { dayInPath, parseDay } from './parse-day.ts';
 
 /**
  * The day on which the article was published, ISO 8601, as the page states it; undefined where it states none that can be true.
  *
  * A date of publication in any form comes before one of creation, and dates of changes are never taken.
- * `today` (ISO 8601) is what a date may not lie after.
+ * `today` (ISO 8601) is what a date may not lie after; `things` is what the page says in JSON-LD.
  */
-export function articleDate(document: Document, { today = new Date().toISOString().slice(0, 10) } = {}): string | undefined {
+export function articleDate(
+  document: Document,
+  { today = new Date().toISOString().slice(0, 10), things = linkedData(document) }: { today?: string; things?: readonly LinkedData[] } = {},
+): string | undefined {
   for (const source of [published, inMeta, inMicrodata, created, inTime, inAddress]) {
-    for (const day of source(document)) if (day && isCredible(day, today)) return day;
+    for (const day of source(document, things)) if (day && isCredible(day, today)) return day;
   }
   return undefined;
 }
@@ -25,14 +28,13 @@ function isCredible(day: string, today: string): boolean {
 
 type Days = Iterable<string | null>;
 
-function* published(document: Document): Days {
-  const things = linkedData(document);
+function* published(_document: Document, things: readonly LinkedData[]): Days {
   for (const thing of things) if (thing.types.some(isArticleType)) yield parseDay(thing.datePublished ?? '');
   for (const thing of things) yield parseDay(thing.datePublished ?? '');
 }
 
-function* created(document: Document): Days {
-  for (const thing of linkedData(document)) if (thing.types.some(isArticleType)) yield parseDay(thing.dateCreated ?? '');
+function* created(_document: Document, things: readonly LinkedData[]): Days {
+  for (const thing of things) if (thing.types.some(isArticleType)) yield parseDay(thing.dateCreated ?? '');
 }
 
 /** Names and properties of `<meta>` that state publication, the more exact first; lower case. */

@@ -1,10 +1,14 @@
-import { linkedData } from './linked-data.ts';
+import { type LinkedData, linkedData } from './linked-data.ts';
 
 /**
  * The headline: `found` (the title that the page states) without the name of the site before or after it.
- * White space is collapsed. Where `found` is empty, the page's first `<h1>`.
+ * White space is collapsed. Where `found` is empty, the page's first `<h1>`. `things` is what the page says in JSON-LD.
  */
-export function articleTitle(document: Document, found: string): string {
+export function articleTitle(
+  document: Document,
+  found: string,
+  { things = linkedData(document) }: { things?: readonly LinkedData[] } = {},
+): string {
   const headings = Array.from(document.querySelectorAll('h1'), (heading) => collapse(heading.textContent ?? ''));
   const title = collapse(found);
   if (!title) return headings.find((heading) => heading) ?? '';
@@ -14,7 +18,7 @@ export function articleTitle(document: Document, found: string): string {
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
   if (parts.length < 3 || headings.includes(title)) return title;
-  const sites = siteNames(document);
+  const sites = siteNames(document, things);
   if (sites.has(bare(last))) return parts.slice(0, -2).join('');
   if (sites.has(bare(first))) return parts.slice(2).join('');
   // A heading that repeats most of the title is the headline, and the rest is the site.
@@ -24,14 +28,14 @@ export function articleTitle(document: Document, found: string): string {
 /** What stands between a headline and the name of the site. */
 const SEPARATOR = /(\s+[|\-–—»«:·•/\\]+\s+)/;
 
-function siteNames(document: Document): ReadonlySet<string> {
+function siteNames(document: Document, things: readonly LinkedData[]): ReadonlySet<string> {
   const stated = document.querySelectorAll(
     'meta[property="og:site_name"], meta[name="application-name"], meta[name="apple-mobile-web-app-title"]',
   );
   const host = document.location?.hostname ?? '';
   const names = [
     ...Array.from(stated, (meta) => meta.getAttribute('content') ?? ''),
-    ...linkedData(document).map((thing) => thing.publisher ?? ''),
+    ...things.map((thing) => thing.publisher ?? ''),
     host,
     host.replace(/^www\./, ''),
     ...host.split('.').filter((label) => label.length > 3),

@@ -5,6 +5,7 @@ import { articleDate } from './article-date.ts';
 import { articleTitle } from './article-title.ts';
 import { clonePage } from './clone-page.ts';
 import { extractText, type Run } from './extract-text.ts';
+import { linkedData } from './linked-data.ts';
 
 /** The article of a page, and the way from its text back to the page. Spans are of `article.text`. */
 export type ReadArticle = {
@@ -31,8 +32,6 @@ export type ReadArticle = {
  */
 export function readArticle(document: Document): ReadArticle | null {
   const clone = clonePage(document);
-  // Before parsing, which takes the copy apart.
-  const date = articleDate(document);
   const parsed = new Readability<Node>(clone.document, { serializer: (root) => root }).parse();
   if (!parsed?.content) return null;
 
@@ -40,7 +39,10 @@ export function readArticle(document: Document): ReadArticle | null {
   const root = rootOf(document, runs);
   if (!root) return null;
 
-  const article: Article = { text, title: articleTitle(document, parsed.title ?? ''), ...(date && { date }) };
+  const things = linkedData(document);
+  const title = articleTitle(document, parsed.title ?? '', { things });
+  const date = articleDate(document, { things });
+  const article: Article = { text, title, ...(date && { date }) };
 
   const rangeOf = (span: Span): Range | null => {
     const covered = span.start < span.end ? runsOf(runs, span) : [];
