@@ -13,7 +13,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icons/icon.svg', developmentIndicator: 'overlay', sizes: ICON_SIZES },
   vite: () => ({
-    plugins: [preact(), readerableAsModule],
+    plugins: [preact(), patches],
     // The browsers' floors, and nothing below: see minimum_chrome_version and strict_min_version.
     build: { target: ['chrome140', 'firefox150'] },
   }),
@@ -56,14 +56,32 @@ export default defineConfig({
   },
 });
 
-/** Readability's quick test is CommonJS. As a module it costs the sentinel, which is in every page of every news site, 700 bytes less. */
-const readerableAsModule = {
-  name: 'readerable-as-module',
+/** What is changed in others' code when it is bundled. Each is looked for, so that an update cannot undo one in silence. */
+const PATCHES: readonly { readonly file: string; readonly from: RegExp; readonly to: string }[] = [
+  // CommonJS, which as a module costs the sentinel, in every page of every news site, 700 bytes less.
+  {
+    file: '/Readability-readerable.js',
+    from: /if \(typeof module === "object"\) \{[^}]*\}\s*$/,
+    to: 'export default isProbablyReaderable;\n',
+  },
+  // No page content is ever parsed as HTML, and the linters of the browsers' stores can see it. The body of our copy has a setter of
+  // its own (src/article/clone-page.ts), which takes no HTML;
+  { file: '/Readability.js', from: /page\.innerHTML = pageCacheHtml/, to: 'Reflect.set(page, "innerHTML", pageCacheHtml)' },
+  // the image in this element was parsed with the page;
+  { file: '/Readability.js', from: /tmp\.innerHTML = noscript\.innerHTML/, to: 'tmp.append(...noscript.cloneNode(true).childNodes)' },
+  // and our own surfaces are made of elements and text alone.
+  { file: '/preact.mjs', from: /\((\w+)\.innerHTML=\w+\.__html\)/, to: '($1.textContent="")' },
+];
+
+const patches = {
+  name: 'patches',
   transform(code: string, id: string): string | undefined {
-    if (!id.endsWith('/Readability-readerable.js')) return undefined;
-    const module = code.replace(/if \(typeof module === "object"\) \{[^}]*\}\s*$/, 'export default isProbablyReaderable;\n');
-    if (module === code) throw new Error(`${id} no longer ends as wxt.config.ts expects; look there for how it exports its function.`);
-    return module;
+    const wanted = PATCHES.filter(({ file }) => id.endsWith(file));
+    if (wanted.length === 0) return undefined;
+    return wanted.reduce((patched, { from, to }) => {
+      if (!from.test(patched)) throw new Error(`${id} has changed: ${from} is not in it. See PATCHES in wxt.config.ts.`);
+      return patched.replace(from, to);
+    }, code);
   },
 };
 
