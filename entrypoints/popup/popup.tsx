@@ -148,7 +148,8 @@ function Terms({ terms, onReveal }: { readonly terms: readonly Term[]; readonly 
             <button type="button" onClick={() => onReveal(entry)}>
               <KindShape kind={kind} />
               <span class="title">{title}</span>
-              <span class="kind">{marked ? KIND_NAMES[kind] : `${KIND_NAMES[kind]}, ${STRINGS.unmarked}`}</span>
+              <span class="kind">{KIND_NAMES[kind]}</span>
+              {!marked && <span class="unmarked">{STRINGS.unmarked}</span>}
             </button>
           </li>
         ))}

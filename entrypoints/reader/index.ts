@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
+import { HOST_NAME } from '../../src/card/mount-host.ts';
 import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
 import { holdPage } from '../../src/messages/page-holder.ts';
 import { SETTINGS } from '../../src/settings/settings.ts';
@@ -16,6 +17,8 @@ const ORPHAN_CHECK_MS = 3000;
  */
 export default defineUnlistedScript(() => {
   if (!holdPage('reader', () => undefined)) return;
+  // Firefox ends the scripts of an extension that is updated without a word, and they leave their card behind.
+  document.querySelector(HOST_NAME)?.remove();
   const life = new AbortController();
   const { signal } = life;
   const reader = createReader(document, { signal });

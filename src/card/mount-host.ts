@@ -10,7 +10,7 @@ export type Host = {
 };
 
 /** The name of the element. Its shadow root is closed: tests reach it with the browser's own tools (CDP, WebDriver BiDi). */
-const HOST_NAME = 'backgrounder-card';
+export const HOST_NAME = 'backgrounder-card';
 
 /**
  * Puts an element into the top layer, as the last child of `<html>`, or of the page's open modal dialog, outside of which everything is inert.
