@@ -14,8 +14,8 @@ export type KnowledgeBase = {
 export type Entry = {
   readonly card: Card;
   readonly aliases: readonly Alias[];
-  /** The word by which papers call a person after the first mention, and whether it counts before one. */
-  readonly surname?: { readonly text: string; readonly alone: 'always' | 'after-name' };
+  /** The word by which papers call a person after the first mention, whether it counts before one, and what rules it out. */
+  readonly surname?: { readonly text: string; readonly alone: 'always' | 'after-name'; readonly unless: readonly Facet[] };
   /** Words that tell in context which subject is meant, by facet (`place`, `who`, …), alias grammar expanded. */
   readonly cues: Readonly<Record<string, readonly string[]>>;
   /** The time that papers mean when they name this entry, EDTF: `cues.when`, else the event's `when`. */

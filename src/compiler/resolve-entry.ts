@@ -59,6 +59,7 @@ export function resolveEntry(scope: EntryScope, names: Names): Entry {
   if (kind !== 'person' && surname !== undefined) scope.report(['surname'], 'is for persons only: write it as an alias');
   if (surname !== undefined && !hasWord(surname.text)) scope.report(['surname'], 'has no letter or digit: the linker cannot find it');
   const period = value.cues?.when ?? when;
+  const { aliases, unless } = aliasesOf(scope, names, period);
   return {
     card: {
       id,
@@ -70,8 +71,8 @@ export function resolveEntry(scope: EntryScope, names: Names): Entry {
       related: relationsOf(scope),
       ...(wikipedia === undefined ? {} : { wikipedia: wikipediaAddress(wikipedia) }),
     },
-    aliases: aliasesOf(scope, names, period),
-    ...(surname === undefined ? {} : { surname }),
+    aliases,
+    ...(surname === undefined ? {} : { surname: { ...surname, unless } }),
     cues: cuesOf(scope),
     ...(period === undefined ? {} : { period }),
   };
@@ -148,7 +149,12 @@ function relationsOf({ id, value, files, report }: EntryScope): readonly Relatio
   });
 }
 
-function aliasesOf(scope: EntryScope, names: Names, period: string | undefined): readonly Alias[] {
+/** The aliases, and what rules out every one of them. */
+function aliasesOf(
+  scope: EntryScope,
+  names: Names,
+  period: string | undefined,
+): { readonly aliases: readonly Alias[]; readonly unless: readonly Facet[] } {
   const { value } = scope;
   const facets = Object.keys(value.cues ?? {}).filter((key) => key !== 'when');
   facets.push('name', 'when');
@@ -159,7 +165,7 @@ function aliasesOf(scope: EntryScope, names: Names, period: string | undefined):
     const against = unless.flatMap((line, place) => facetsAt(['aliases', index, 'unless', place], line, 'one'));
     for (const text of names.lines[index] ?? []) add({ text, needs: needed, unless: distinct([...everywhere, ...against]) });
   }
-  return [...aliases.values()];
+  return { aliases: [...aliases.values()], unless: everywhere };
 
   /** Two lines that give the same name are two ways for it to count. */
   function add(alias: Alias): void {

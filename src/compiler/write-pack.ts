@@ -72,7 +72,13 @@ function namingsOf(entry: Entry, rules: Rules): Naming[] {
   }));
   const { surname } = entry;
   const surnames = surname
-    ? [{ text: surname.text, role: surname.alone === 'always' ? ROLE.surnameAlways : ROLE.surnameAfterName, detail: 0 }]
+    ? [
+        {
+          text: surname.text,
+          role: surname.alone === 'always' ? ROLE.surnameAlways : ROLE.surnameAfterName,
+          detail: rules.add([], surname.unless),
+        },
+      ]
     : [];
   const cues = Object.entries(entry.cues).flatMap(([facet, texts]) =>
     texts.map((text) => ({ text, role: ROLE.cue, detail: rules.facet(facet) })),

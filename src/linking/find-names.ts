@@ -1,6 +1,6 @@
 import { KINDS } from '../domain/entry.ts';
 import { findWord, nextNode, type Pack } from '../knowledge/open-pack.ts';
-import { ROLE } from '../knowledge/pack-format.ts';
+import { listBits, ROLE } from '../knowledge/pack-format.ts';
 import { cutWords, GAP, SHAPE, type Words } from '../text/words.ts';
 import { LIMITS, type Limits } from './limits.ts';
 
@@ -59,7 +59,7 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
     for (let last = first; node !== 0; last++) {
       addHits(hits, { pack, words, node, first, last });
       const next = numbers[last + 1] ?? -1;
-      if (next < 0 || (words.gaps[last + 1] ?? GAP.block) > GAP.abbreviation) break;
+      if (next < 0 || !isJoined(pack, { number: numbers[last] ?? -1, gap: words.gaps[last + 1] ?? GAP.block })) break;
       node = nextNode(pack, node, next);
     }
   }
@@ -86,6 +86,13 @@ export function isCovered(names: Names, index: number, by: (hit: Hit) => boolean
 export function quote({ words }: Names, first: number, last: number): string {
   return words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/gu, ' ');
 }
+
+/** Whether a word may go on with the name that the word before it is in: also after the stop of an abbreviation (“Sen. Graham”). */
+function isJoined(pack: Pack, { number, gap }: { number: number; gap: number }): boolean {
+  return gap <= GAP.abbreviation || (gap === GAP.sentence && ((pack.wordLists[number] ?? 0) & ABBREVIATIONS) !== 0);
+}
+
+const ABBREVIATIONS = listBits('abbreviations');
 
 function addHits(hits: Hit[], at: { pack: Pack; words: Words; node: number; first: number; last: number }): void {
   const { pack, words, node, first, last } = at;

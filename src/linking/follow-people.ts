@@ -8,15 +8,23 @@ import type { Verdict } from './verdict.ts';
  * Decides, in reading order, whom each full name and each surname means. A full name is its person's unless it is part of another name
  * (“Trump Jr.”). A surname alone means the person whose full name came last; one who is known by the surname alone needs no full name,
  * unless somebody else of that surname came first. Another first name before it, or a word such as “Tower” after it, makes it
- * somebody or something else.
+ * somebody or something else. `ruledOut` tells what else speaks against a name, if anything does.
  */
-export function followPeople(names: Names, people: (entry: number) => boolean): readonly Verdict[] {
+export function followPeople(
+  names: Names,
+  { isPerson, ruledOut }: { isPerson: (entry: number) => boolean; ruledOut: (hit: Hit) => string | undefined },
+): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   // By surname (the number of its word): whom it means from here on.
   const meant = new Map<number, number>();
   const named = new Set<number>();
   for (const hit of names.hits) {
-    if (hit.role === ROLE.sight && people(hit.entry)) {
+    const isFullName = hit.role === ROLE.sight && isPerson(hit.entry);
+    const isSurname = hit.role === ROLE.surnameAlways || hit.role === ROLE.surnameAfterName;
+    if (!isFullName && !isSurname) continue;
+    const against = ruledOut(hit);
+    if (against) verdicts.push({ hit, accepted: false, reason: against });
+    else if (isFullName) {
       const part = namedAfter(names, hit);
       if (part) verdicts.push({ hit, accepted: false, reason: `It is part of “${part}”.` });
       else {
@@ -24,10 +32,7 @@ export function followPeople(names: Names, people: (entry: number) => boolean): 
         named.add(hit.entry);
         for (let index = hit.first; index <= hit.last; index++) meant.set(names.numbers[index] ?? -1, hit.entry);
       }
-    } else if (hit.role === ROLE.surnameAlways || hit.role === ROLE.surnameAfterName) {
-      if (isInsideFullName(names, hit)) continue;
-      verdicts.push(judgeSurname(names, hit, { meant, named }));
-    }
+    } else if (!isInsideFullName(names, hit)) verdicts.push(judgeSurname(names, hit, { meant, named }));
   }
   return verdicts;
 }

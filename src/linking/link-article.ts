@@ -10,7 +10,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import type { Stretch } from './reach.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import type { Verdict } from './verdict.ts';
-import { weighContext } from './weigh-context.ts';
+import { ruledOut, weighContext } from './weigh-context.ts';
 
 /** The outcome of linking: what was linked, in reading order, and what was looked at and left, each with its reason. */
 export type Linking = { readonly mentions: readonly Mention[]; readonly rejected: readonly Mention[] };
@@ -24,9 +24,10 @@ export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMIT
   const published = article.date === undefined ? Number.NaN : Date.parse(article.date) / 86_400_000;
   const base = { names, dates: findDates(names), facets: readFacets(pack), ...(Number.isNaN(published) ? {} : { published }) };
 
-  const people = followPeople(names, isPerson);
+  const unnamed = { ...base, named: new Map() };
+  const people = followPeople(names, { isPerson, ruledOut: (hit) => ruledOut(unnamed, hit) });
   const aliases = names.hits.filter(({ role, entry }) => role === ROLE.needs || (role === ROLE.sight && !isPerson(entry)));
-  const onSight = aliases.filter(({ role }) => role === ROLE.sight).map((hit) => weighContext({ ...base, named: new Map() }, hit));
+  const onSight = aliases.filter(({ role }) => role === ROLE.sight).map((hit) => weighContext(unnamed, hit));
   const named = stretchesByEntry([...people, ...onSight]);
   const needing = aliases.filter(({ role }) => role === ROLE.needs).map((hit) => weighContext({ ...base, named }, hit));
 

@@ -5,7 +5,7 @@ import { isIn, type Names } from './find-names.ts';
 /** Words from `first` to `last`, both included. */
 export type Stretch = { readonly first: number; readonly last: number };
 
-const SHORTENED = listBits('titles', 'abbreviations', 'months');
+const ABBREVIATIONS = listBits('abbreviations');
 const PHRASE_BREAKS = listBits('phrase-breaks');
 
 /** The stretch around some words that a reach (index into `REACHES`: phrase, sentence, paragraph, article) takes in. */
@@ -16,11 +16,11 @@ export function stretchOf(names: Names, around: Stretch, reach: number): Stretch
   return reach === 1 ? sentence : phraseOf(names, around, sentence);
 }
 
-/** Whether a sentence begins with this word: not after a title or another abbreviation (“Sen. Graham”). */
+/** Whether a sentence begins with this word: not after an abbreviation (“Sen. Graham”). */
 export function isSentenceStart(names: Names, index: number): boolean {
   const gap = names.words.gaps[index] ?? GAP.block;
   if (gap < GAP.sentence) return false;
-  return gap === GAP.block || !isIn(names, index - 1, SHORTENED);
+  return gap === GAP.block || !isIn(names, index - 1, ABBREVIATIONS);
 }
 
 /** Whether most longer words of the paragraph are written with capitals, as in headlines: there a capital says nothing. */

@@ -24,10 +24,8 @@ export function weighContext(context: Context, hit: Hit): Verdict {
   const rule = ruleOf(names, hit);
   const refuse = (reason: string): Verdict => ({ hit, accepted: false, reason });
 
-  for (const facet of rule.unless) {
-    const found = findFacet(context, hit, facet);
-    if (found !== undefined) return refuse(`“${found}” near it tells of something else.`);
-  }
+  const against = ruledOut(context, hit);
+  if (against) return refuse(against);
   if (happens(names, hit.entry)) {
     const conflict = conflictingTime(context, hit);
     if (conflict) return refuse(conflict);
@@ -45,6 +43,15 @@ export function weighContext(context: Context, hit: Hit): Verdict {
   return refuse(
     `None of what it needs is near: ${rule.needs.map((facets) => facets.map((facet) => describe(context, facet)).join(' with ')).join(', or ')}.`,
   );
+}
+
+/** Why the exclusions of an alias's rule speak against it here, if they do. */
+export function ruledOut(context: Context, hit: Hit): string | undefined {
+  for (const facet of ruleOf(context.names, hit).unless) {
+    const found = findFacet(context, hit, facet);
+    if (found !== undefined) return `“${found}” near it tells of something else.`;
+  }
+  return undefined;
 }
 
 function ruleOf({ pack, rules }: Names, hit: Hit): Rule {

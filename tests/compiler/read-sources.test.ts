@@ -129,9 +129,9 @@ describe('faultless sources', () => {
   });
 
   test('say how a surname counts alone', async () => {
-    expect((await entry(FILES, 'neil-armstrong')).surname).toEqual({ text: 'Armstrong', alone: 'after-name' });
+    expect((await entry(FILES, 'neil-armstrong')).surname).toEqual({ text: 'Armstrong', alone: 'after-name', unless: [] });
     const always = changed(FILES, ARMSTRONG, 'surname: Armstrong', 'surname: { text: Armstrong, alone: always }');
-    expect((await entry(always, 'neil-armstrong')).surname).toEqual({ text: 'Armstrong', alone: 'always' });
+    expect((await entry(always, 'neil-armstrong')).surname).toEqual({ text: 'Armstrong', alone: 'always', unless: [] });
   });
 
   test('may write a list of words in rows', async () => {

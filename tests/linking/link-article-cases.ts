@@ -71,6 +71,18 @@ export const PEOPLE: readonly LinkCase[] = [
     links: ['TRUMP → donald-trump', 'PUTIN → vladimir-putin', 'Trump → donald-trump', 'Zelensky → volodymyr-zelensky'],
   },
   {
+    name: 'a card game is no president',
+    text: 'The deck has 21 Trump cards. Each Trump card bears a number.',
+    of: ['donald-trump'],
+    links: [],
+  },
+  {
+    name: 'an abbreviation ends no sentence',
+    text: 'Later Sen. Lindsey Graham met Gov. Kamala Harris.',
+    of: ['lindsey-graham', 'kamala-harris'],
+    links: ['Lindsey Graham → lindsey-graham', 'Kamala Harris → kamala-harris'],
+  },
+  {
     name: 'invisible characters inside a name',
     text: 'Vladi\u00admir Putin met Volodymyr\u00a0Zelen\u200bskyy.',
     of: ['vladimir-putin', 'volodymyr-zelensky'],
