@@ -22,12 +22,17 @@ export async function readMarks(page: Page): Promise<readonly Mark[]> {
   return marks as readonly Mark[];
 }
 
-/** Scrolls to a mark, by its place in what {@link readMarks} gives, and clicks the middle of its first line as a reader would. */
-export async function clickMark(page: Page, index: number): Promise<void> {
+/**
+ * Scrolls to a mark, by its place in what {@link readMarks} gives, and clicks the middle of its first line as a reader would. False if
+ * something of the page lies above it there, and then nothing is clicked.
+ */
+export async function clickMark(page: Page, index: number): Promise<boolean> {
   const point: unknown = await page.evaluate(`(${SCROLL_TO})((${MARKED_RANGES})()[${index}])`);
-  const { x, y } = point as { readonly x: number; readonly y: number };
+  const { x, y, covered } = point as { readonly x: number; readonly y: number; readonly covered: boolean };
+  if (covered) return false;
   await page.mouse.move(x, y);
   await page.mouse.click(x, y);
+  return true;
 }
 
 // Script for the page itself.
@@ -52,6 +57,7 @@ const SCROLL_TO = `({ range }) => {
   const line = range.getClientRects()[0];
   // A paragraph taller than the screen.
   if (line.top < 0 || line.bottom > innerHeight) scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
-  const { x, y, width, height } = range.getClientRects()[0];
-  return { x: x + width / 2, y: y + height / 2 };
+  const box = range.getClientRects()[0];
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return { x, y, covered: !range.startContainer.parentElement.contains(document.elementFromPoint(x, y)) };
 }`;

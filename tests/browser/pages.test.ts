@@ -22,7 +22,7 @@ describe.each(testPages)('$name', ({ address, marks, popup, shows }) => {
     expect(await outerHtml()).toBe(untouched);
 
     for (const [index, [, entry]] of marks.entries()) {
-      await clickMark(page, index);
+      expect(await clickMark(page, index)).toBe(true);
       const card = await waitForCard(browser.driver, page);
       expect(card.title).toBe(titles.get(entry));
       expect(card.text).toMatch(/\S/);

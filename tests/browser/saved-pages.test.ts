@@ -14,7 +14,7 @@ import { untouchedAddress, useBrowser } from './open-browser.ts';
 const CORPUS = '../shared/corpus';
 
 /** How many pages of each collection are opened, and how many marks of each are clicked: enough to meet most oddities in a few minutes. */
-const PAGES = 24;
+const PAGES = 20;
 const CLICKS = 3;
 
 /** A page as somebody saved it. */
@@ -34,7 +34,7 @@ const knowledge = await readKnowledge('assets/knowledge');
 const byTitle = new Map(knowledge.entries.map((entry) => [entry.card.title, entry]));
 const browser = useBrowser(answer);
 
-test.skipIf(hasCorpus)('saved pages (skipped: there are none at ../shared/corpus)', () => {});
+if (!hasCorpus) test.skip(`there are no saved pages at ${CORPUS}`, () => undefined);
 
 describe.each(pages)('$name', ({ address, article, isRich }) => {
   test('is marked in its article alone, and left as it was', async () => {
@@ -44,13 +44,14 @@ describe.each(pages)('$name', ({ address, article, isRich }) => {
 
     const said = await browser.popupText(page);
     const marks = await readMarks(page);
-    if (isRich) expect(marks.length, said).toBeGreaterThan(0);
+    if (isRich) expect(said).toMatch(/terms? in this article/);
     expect(marks.filter(({ run }) => !article.includes(bare(run))).map(placeOf)).toEqual([]);
     expect(marks.filter(({ within }) => within.some((element) => NEVER.test(element))).map(placeOf)).toEqual([]);
     expect(await outerHtml()).toBe(untouched);
 
     for (const [index, { text }] of marks.slice(0, CLICKS).entries()) {
-      await clickMark(page, index);
+      // A paywall, or a dialog that waits for the page's scripts, may lie above the article.
+      if (!(await clickMark(page, index))) continue;
       const { title } = await waitForCard(browser.driver, page);
       const entry = byTitle.get(title);
       expect(entry && namesOf(entry), `“${text}” is a name of ${title}`).toContain(folded(text));
