@@ -30,7 +30,7 @@ const REPORTS = '.output/reports';
 /** In this order: what is quick and what the rest needs comes first. A step that fails does not keep the others from running. */
 const STEPS: readonly Step[] = [
   tool('types of the build', 'wxt', ['prepare']),
-  tool('format, lint, layers', 'biome', ['ci', '--error-on-warnings']),
+  tool('format, lint, layers', 'biome', ['ci', '--colors=off', '--error-on-warnings']),
   tool('types', 'tsc', ['--noEmit']),
   tool('dead code', 'knip', ['--no-progress']),
   tests('unit tests', 'unit'),
