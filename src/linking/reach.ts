@@ -51,20 +51,21 @@ function widen(around: Stretch, names: Names, begins: (index: number) => boolean
   return { first, last };
 }
 
+/** Inside a sentence only clauses end a phrase: a stop there is that of an abbreviation (“the meeting with Mr. Putin”). */
 function phraseOf(names: Names, around: Stretch, sentence: Stretch): Stretch {
   const { gaps } = names.words;
   let { first, last } = around;
   while (
     first > sentence.first &&
     around.first - first < names.limits.phraseWords &&
-    (gaps[first] ?? 0) < GAP.clause &&
+    gaps[first] !== GAP.clause &&
     !isIn(names, first - 1, PHRASE_BREAKS)
   )
     first--;
   while (
     last < sentence.last &&
     last - around.last < names.limits.phraseWords &&
-    (gaps[last + 1] ?? 0) < GAP.clause &&
+    gaps[last + 1] !== GAP.clause &&
     !isIn(names, last + 1, PHRASE_BREAKS)
   )
     last++;
