@@ -190,6 +190,8 @@ function gapBetween(text: string, gap: { from: number; to: number; last: number;
   if (hyphens > 0 && spaces > 0) widest = GAP.clause;
   if (ended) return upper ? GAP.sentence : GAP.clause;
   if (!stopped) return widest;
+  // A hyphen right after the stop of an abbreviation binds: “U.S.-China”.
+  if (spaces === 0 && hyphens > 0 && last !== FULL_WORD) return widest;
   if (spaces === 0) return upper ? GAP.sentence : GAP.clause;
   if (widest === GAP.clause) return upper && last === FULL_WORD ? GAP.sentence : GAP.clause;
   if (last === INITIAL) return widest === GAP.quoted ? GAP.sentence : GAP.initial;

@@ -29,6 +29,8 @@ export const GAP_CASES: readonly (readonly [string, keyof typeof GAP])[] = [
   ['the “summit', 'quoted'],
   ['J. Trump', 'initial'],
   ['U.S. Senate', 'abbreviation'],
+  ['U.S.-China', 'joined'],
+  ['U.S.–China', 'joined'],
   ['in Jan. 2018', 'abbreviation'],
   ['Trump, Putin', 'clause'],
   ['Trump — Putin', 'clause'],
