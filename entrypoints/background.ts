@@ -120,8 +120,9 @@ async function registerAllowedSites(): Promise<void> {
     : browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]));
 }
 
+/** Where the browser starts the sentinel by itself. */
 function newsSites(): readonly string[] {
-  return browser.runtime.getManifest().host_permissions ?? [];
+  return browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
 }
 
 async function showBadge(tabId: number | undefined, badge: Badge | undefined): Promise<void> {
