@@ -4,7 +4,6 @@ import { runCommand } from './command-error.ts';
 import { type Driver, driveBrowser } from './drive-browser.ts';
 import { eventually } from './eventually.ts';
 import { requireBrowser } from './find-browser.ts';
-import { openPopup } from './open-popup.ts';
 import { waitForCard } from './read-card.ts';
 import { clickMark, readMarks } from './read-marks.ts';
 import { servePages } from './serve-pages.ts';
