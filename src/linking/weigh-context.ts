@@ -131,6 +131,7 @@ function happens({ pack }: Names, entry: number): boolean {
   return kind === 'event' || kind === 'measure';
 }
 
+/** A year in the phrase that is not the entry's own, nor part of another name (“the 2016 election”). */
 function conflictingTime({ names, dates, published }: Context, hit: Hit): string | undefined {
   const { from, to } = periodOf(names, hit.entry);
   if (published !== undefined && published < from - names.limits.leadDays) return 'The article is older than it.';
@@ -141,7 +142,8 @@ function conflictingTime({ names, dates, published }: Context, hit: Hit): string
       date.first >= phrase.first &&
       date.last <= phrase.last &&
       (date.last < hit.first || date.first > hit.last) &&
-      (date.to < from || date.from > to),
+      (date.to < from || date.from > to) &&
+      !isCovered(names, date.first, (other) => other.entry !== hit.entry && other.role !== ROLE.cue),
   );
   return other && `“${quote(names, other.first, other.last)}” is another time.`;
 }
