@@ -1,15 +1,16 @@
 import { isNewsArticle } from '../../src/article/is-news-article.ts';
 import { onTextChange } from '../../src/article/on-text-change.ts';
-import { type ReadArticle, readArticle } from '../../src/article/read-article.ts';
-import { whenQuiet } from '../../src/article/when-quiet.ts';
+import type { ReadArticle } from '../../src/article/read-article.ts';
 import { createCard } from '../../src/card/create-card.ts';
 import type { Point } from '../../src/card/pick-line.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { Mention } from '../../src/domain/mention.ts';
 import { createHighlights, type Mark } from '../../src/highlights/highlights.ts';
 import { chooseMarks, type Named } from '../../src/linking/choose-marks.ts';
-import { ask, tell } from '../../src/messages/messenger.ts';
+import { tell } from '../../src/messages/messenger.ts';
 import type { PageStatus, Term } from '../../src/messages/protocol.ts';
+import { readPage } from './read-page.ts';
+import { revealRange } from './reveal-range.ts';
 
 /** What the reader of the page wants. */
 export type Wish = { readonly on: boolean; readonly everyMention: boolean };
@@ -30,24 +31,32 @@ export type Reader = {
 const PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;
 
-// A page that is never idle is read after so long, in milliseconds.
-const IDLE_AT_MOST_MS = 1500;
-
 /** One page's article, from reading to cards. Its abort takes everything down. */
 export function createReader(document: Document, { signal }: { readonly signal: AbortSignal }): Reader {
-  const highlights = createHighlights<Mark>(document, { signal });
-  const card = createCard({
-    signal,
-    onSearch: (headline) => tell('search', headline),
-    onClose: () => highlights.emphasize(null),
-  });
   let wish: Wish = { on: false, everyMention: false };
   let status: PageStatus = { state: 'working' };
-  let reading = new AbortController();
   let read: Read | undefined;
+  let reading = new AbortController();
   // The first time, somebody has judged that this is an article.
   let judged = true;
   let pause = PAUSE_MS;
+  /** Entries that the article does not mean, says its reader. */
+  const hidden = new Set<string>();
+
+  const highlights = createHighlights<MentionMark>(document, { signal });
+  const card = createCard({
+    signal,
+    onSearch: (headline) => tell('search', headline),
+    onHide: (entry) => {
+      hidden.add(entry);
+      if (read) mark(read);
+      return () => {
+        hidden.delete(entry);
+        if (read) mark(read);
+      };
+    },
+    onClose: () => highlights.emphasize(null),
+  });
 
   const start = () => {
     reading.abort();
@@ -56,8 +65,8 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     readPage(document, { signal: now, judged })
       .then((outcome) => {
         if (now.aborted) return;
-        if ('read' in outcome) mark(outcome.read);
-        else clear(outcome.status);
+        if (outcome.state === 'read') mark(outcome);
+        else clear(outcome);
         watch(read?.page.root ?? document.documentElement, now);
       })
       .catch((error: unknown) => {
@@ -65,14 +74,16 @@ export function createReader(document: Document, { signal }: { readonly signal: 
       });
   };
 
-  const mark = (next: Read) => {
-    const { page, dossier } = next;
-    const { marks, named } = chooseMarks(dossier.mentions, {
-      isMarkable: (mention) => !page.linkAt(mention) && page.isMarkable(mention) && page.rangeOf(mention) !== null,
-      everyMention: wish.everyMention,
-    });
-    read = { ...next, named };
-    const painted = marks.flatMap((mention) => markOf(read, mention));
+  const mark = ({ page, dossier }: Omit<Read, 'named'>) => {
+    const { marks, named } = chooseMarks(
+      dossier.mentions.filter(({ entry }) => !hidden.has(entry)),
+      {
+        isMarkable: (mention) => !page.linkAt(mention) && page.isMarkable(mention) && page.rangeOf(mention) !== null,
+        everyMention: wish.everyMention,
+      },
+    );
+    read = { page, dossier, named };
+    const painted = marksOf(read, marks);
     highlights.paint(painted);
     highlights.emphasize(painted.find(({ entry }) => entry === card.openEntry) ?? null);
     status = { state: 'annotated', terms: named.flatMap((name) => termOf(name, dossier)) };
@@ -80,16 +91,15 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   };
 
   const watch = (root: Element, now: AbortSignal) => {
-    onTextChange(
-      root,
-      () => {
-        if (status.state === 'failed' || (status.state === 'not-an-article' && !isNewsArticle(document))) return;
-        const timer = setTimeout(start, pause);
-        now.addEventListener('abort', () => clearTimeout(timer));
-        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
-      },
-      { signal: now },
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const again = () => {
+      if (status.state === 'failed' || (status.state === 'not-an-article' && !isNewsArticle(document))) return;
+      clearTimeout(timer);
+      timer = setTimeout(start, pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+    };
+    onTextChange(root, again, { signal: now });
+    now.addEventListener('abort', () => clearTimeout(timer), { once: true });
   };
 
   const clear = (next: PageStatus) => {
@@ -105,21 +115,36 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     tell('show', { terms, on: status.state !== 'off' });
   };
 
-  const open = (mark: Mark, point?: Point) => {
+  const open = (mention: Mention, point?: Point) => {
     if (!read) return;
     const { dossier, page } = read;
+    const { date: articleDate } = page.article;
+    const marks = marksOf(
+      read,
+      dossier.mentions.filter(({ entry }) => entry === mention.entry),
+    );
+    const chosen = marks.find((mark) => mark.mention === mention);
+    if (!chosen) return;
     card.open({
-      entry: mark.entry,
+      entry: mention.entry,
       dossier,
-      rects: () => Array.from(mark.range.getClientRects()),
+      mentions: marks.map((mark) => ({
+        rects: () => highlights.rectsOf(mark),
+        evidence: mark.mention.evidence,
+        reveal: () => {
+          revealRange(mark.range);
+          highlights.emphasize(mark);
+        },
+      })),
+      mention: marks.indexOf(chosen),
       ...(point && { point }),
-      ...(page.article.date !== undefined && { articleDate: page.article.date }),
+      ...(articleDate !== undefined && { articleDate }),
     });
-    if (card.isOpen) highlights.emphasize(mark);
+    if (card.isOpen) highlights.emphasize(chosen);
   };
 
-  highlights.onActivate((mark, { clientX: x, clientY: y }) => open(mark, { x, y }));
-  signal.addEventListener('abort', () => reading.abort());
+  highlights.onActivate(({ mention }, { clientX: x, clientY: y }) => open(mention, { x, y }));
+  signal.addEventListener('abort', () => reading.abort(), { once: true });
 
   return {
     apply(next) {
@@ -136,17 +161,18 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     leave() {
       judged = false;
       pause = PAUSE_MS;
+      hidden.clear();
       if (!wish.on) return;
       clear({ state: 'working' });
       start();
     },
     reveal(entry) {
       const mention = read?.named.find((named) => named.mention.entry === entry)?.mention;
-      const [mark] = mention ? markOf(read, mention) : [];
-      if (!mark) return;
-      // At once, so that the card finds its place beside the line.
-      mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      open(mark);
+      const range = mention && read?.page.rangeOf(mention);
+      if (!range) return;
+      // First, so that the card finds its place beside the line.
+      revealRange(range);
+      open(mention);
     },
     show,
     get status() {
@@ -158,30 +184,15 @@ export function createReader(document: Document, { signal }: { readonly signal: 
 /** An article that was read and linked, and what is shown for each entry. */
 type Read = { readonly page: ReadArticle; readonly dossier: Dossier; readonly named: readonly Named[] };
 
-async function readPage(
-  document: Document,
-  { signal, judged }: { readonly signal: AbortSignal; readonly judged: boolean },
-): Promise<{ readonly read: Read } | { readonly status: PageStatus }> {
-  await whenQuiet(document, { signal });
-  await whenIdle();
-  signal.throwIfAborted();
-  const page = judged || isNewsArticle(document) ? readArticle(document) : null;
-  if (!page) return { status: { state: 'not-an-article' } };
-  const outcome = await ask('annotate', page.article);
-  if (!outcome) return { status: { state: 'failed', failure: { kind: 'unexpected', detail: 'The background did not answer.' } } };
-  if (!outcome.ok) return { status: { state: 'failed', failure: outcome.failure } };
-  return { read: { page, dossier: outcome.value, named: [] } };
-}
+type MentionMark = Mark & { readonly mention: Mention };
 
-/** None if the page no longer shows the mention. */
-function markOf(read: Read | undefined, mention: Mention): readonly Mark[] {
-  const range = read?.page.rangeOf(mention);
-  const kind = read?.dossier.cards[mention.entry]?.kind;
-  return range && kind ? [{ entry: mention.entry, kind, range }] : [];
-}
-
-function whenIdle(): Promise<unknown> {
-  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_AT_MOST_MS }));
+/** Without those that the page no longer shows. */
+function marksOf({ page, dossier }: Read, mentions: readonly Mention[]): readonly MentionMark[] {
+  return mentions.flatMap((mention) => {
+    const range = page.rangeOf(mention);
+    const kind = dossier.cards[mention.entry]?.kind;
+    return range && kind ? [{ entry: mention.entry, kind, range, mention }] : [];
+  });
 }
 
 function termOf({ mention, marked }: Named, { cards }: Dossier): readonly Term[] {

@@ -1,0 +1,41 @@
+import { isNewsArticle } from '../../src/article/is-news-article.ts';
+import { type ReadArticle, readArticle } from '../../src/article/read-article.ts';
+import { whenQuiet } from '../../src/article/when-quiet.ts';
+import type { Dossier } from '../../src/domain/dossier.ts';
+import { ask } from '../../src/messages/messenger.ts';
+import type { Failure } from '../../src/messages/protocol.ts';
+
+export type ReadPageOptions = {
+  readonly signal: AbortSignal;
+  /** Whether it is known that the page is an article, or has to be found out. */
+  readonly judged: boolean;
+};
+
+/** What came of reading a page. */
+export type Reading =
+  | { readonly state: 'read'; readonly page: ReadArticle; readonly dossier: Dossier }
+  | { readonly state: 'not-an-article' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+// A page that is never idle is read after so long, in milliseconds.
+const IDLE_AT_MOST_MS = 1500;
+
+/** Waits until the page is quiet and idle, reads its article, and has the background link it. Rejects when aborted. */
+export async function readPage(document: Document, { signal, judged }: ReadPageOptions): Promise<Reading> {
+  await whenQuiet(document, { signal });
+  await whenIdle();
+  signal.throwIfAborted();
+  const page = judged || isNewsArticle(document) ? readArticle(document) : null;
+  if (!page) return { state: 'not-an-article' };
+  const outcome = await ask('annotate', page.article);
+  if (!outcome) return failed({ kind: 'unexpected', detail: 'The background did not answer.' });
+  return outcome.ok ? { state: 'read', page, dossier: outcome.value } : failed(outcome.failure);
+}
+
+function whenIdle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_AT_MOST_MS }));
+}
+
+function failed(failure: Failure): Reading {
+  return { state: 'failed', failure };
+}
