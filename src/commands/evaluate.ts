@@ -8,7 +8,7 @@ import { linkArticle } from '../linking/link-article.ts';
 import { resolveOverlaps } from '../linking/resolve-overlaps.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { compilePack, KNOWLEDGE_SOURCES } from './compile-pack.ts';
-import { hasJudgedTexts, type JudgedText, type JudgedTexts, readJudgedTexts, SETS } from './judged-texts.ts';
+import { hasJudgedTexts, type JudgedText, type JudgedTexts, readJudgedTexts, readOwnTexts, SETS } from './judged-texts.ts';
 import { figures, type Link, meanF1, noScore, type Score, scoreLinks } from './score-links.ts';
 
 const USAGE = `Scores the linker on judged articles, beside the same knowledge base without context and as a plain match of words.
@@ -36,12 +36,10 @@ await runCommand(async () => {
     return 0;
   }
   const corpus = resolve(values.corpus);
-  if (!hasJudgedTexts(corpus)) {
-    console.log(`Skipped: there are no judged articles in ${corpus}. Name their folder with --corpus.`);
-    return 0;
-  }
+  const sets: (readonly [string, JudgedTexts])[] = Object.entries(readOwnTexts());
+  if (hasJudgedTexts(corpus)) for (const set of SETS) sets.push([set, readJudgedTexts(corpus, set)]);
+  else console.log(`Skipped: news pages, as there are no judged ones in ${corpus}. Name their folder with --corpus.`);
   const pack = await compilePack(values.sources);
-  const sets = SETS.map((set) => [set, readJudgedTexts(corpus, set)] as const);
   if (values.fit) return fit(pack, sets);
   for (const [set, texts] of sets) {
     for (const [name, linker] of Object.entries(LINKERS)) {
@@ -125,6 +123,7 @@ function capitalized(text: string): string {
 function summary(name: string, score: Score, { events }: JudgedTexts): string {
   const row = (label: string, includes: (entry: string) => boolean): string => {
     const { precision, recall, f1, right, wrong, missed } = figures(score, includes);
+    if (right + wrong + missed === 0) return '';
     const counts = `(right ${right}, wrong ${wrong}, missed ${missed})`;
     return `  ${label.padEnd(7)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  ${counts}`;
   };
@@ -133,7 +132,9 @@ function summary(name: string, score: Score, { events }: JudgedTexts): string {
     row('names', (entry) => !events.has(entry)),
     row('events', (entry) => events.has(entry)),
     `  mean F1 over entries ${meanF1(score).toFixed(3)}; look-alikes linked ${score.lured} of ${score.lures}`,
-  ].join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function errors(score: Score, { all }: JudgedTexts): string {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Gold } from './score-links.ts';
 
@@ -20,6 +21,9 @@ const Line = z.object({
   negatives: z.array(Negative).default([]),
 });
 const Entities = z.object({ names: z.record(z.string(), z.string()), events: z.record(z.string(), z.string()) });
+
+const OwnText = z.object({ id: z.string(), date: z.string().nullable(), kind: z.enum(['events', 'names']), text: z.string() });
+const OWN_TEXTS = new URL('../../tests/linking/judged-texts.yaml', import.meta.url);
 
 /** A text with what an annotator judged of it. */
 export type JudgedText = { readonly id: string; readonly text: string; readonly date?: string; readonly gold: Gold };
@@ -60,6 +64,39 @@ export function readJudgedTexts(corpus: string, set: (typeof SETS)[number]): Jud
     scored: new Set(Object.values(entries)),
     events: new Set(Object.values(events)),
   };
+}
+
+/**
+ * Reads the project's own judged texts (`tests/linking/judged-texts.yaml`): `[[words|entry]]` names an entry, `[[words|?entry]]` does so
+ * doubtfully, `[[words|!entry]]` does not. In texts about events names are not judged.
+ */
+export function readOwnTexts(): Readonly<Record<'own names' | 'own events', JudgedTexts>> {
+  const items = OwnText.array().parse(parse(readFileSync(OWN_TEXTS, 'utf8')));
+  const read = items.map(({ id, date, kind, text }) => ({ kind, judged: { id, ...(date === null ? {} : { date }), ...unmark(text) } }));
+  const entriesOf = (judged: JudgedText): string[] => judged.gold.mentions.map(({ entry }) => entry);
+  const events = new Set(read.filter(({ kind }) => kind === 'events').flatMap(({ judged }) => entriesOf(judged)));
+  const all = new Set([...events, ...read.flatMap(({ judged }) => entriesOf(judged))]);
+  const of = (wanted: string): readonly JudgedText[] => read.filter(({ kind }) => kind === wanted).map(({ judged }) => judged);
+  return {
+    'own names': { all: of('names'), scored: all, events },
+    'own events': { all: of('events'), scored: events, events },
+  };
+}
+
+function unmark(marked: string): { text: string; gold: Gold } {
+  const mentions: Gold['mentions'][number][] = [];
+  const negatives: Gold['negatives'][number][] = [];
+  let text = '';
+  let from = 0;
+  for (const { 0: whole, 1: words = '', 2: sign = '', 3: entry = '', index } of marked.matchAll(/\[\[(.+?)\|([?!]?)([\w-]+)\]\]/gu)) {
+    text += marked.slice(from, index);
+    const span = { start: text.length, end: text.length + words.length, entry };
+    if (sign === '!') negatives.push(span);
+    else mentions.push({ ...span, doubtful: sign === '?' });
+    text += words;
+    from = index + whole.length;
+  }
+  return { text: (text + marked.slice(from)).trimEnd(), gold: { mentions, negatives } };
 }
 
 function judgedText(
