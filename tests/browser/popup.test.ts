@@ -76,14 +76,14 @@ test('choosing a term scrolls to it and opens its card', async () => {
 test('offers to annotate a page of a site that is in no list, and does so once', async () => {
   const page = await browser.open(untouchedAddress(plain.address));
   const popup = await popupOver(page);
-  await eventually('offer', async () => (await mainText(popup)).includes('Not a news site we know'));
+  await eventually('offer', async () => (await mainText(popup)).includes('Not allowed on this site'));
   expect(await readMarks(page)).toEqual([]);
   await press(popup, 'Annotate this page');
   await browser.marks(page, plain.marks.length);
   await closeAll();
 
   await page.reload();
-  expect(await browser.popupText(page)).toContain('Not a news site we know');
+  expect(await browser.popupText(page)).toContain('Not allowed on this site');
   expect(await readMarks(page)).toEqual([]);
 });
 

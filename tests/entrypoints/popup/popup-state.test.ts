@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { type Facts, popupState } from '../../../entrypoints/popup/popup-state.ts';
+import { FAILURES, REASONS } from '../../../entrypoints/popup/strings.ts';
+import type { PageStatus } from '../../../src/messages/protocol.ts';
+import { readSettings, SETTINGS } from '../../../src/settings/settings.ts';
+
+const settings = readSettings(SETTINGS, {});
+const off = { ...settings, enabled: false };
+const offHere = { ...settings, sitesOff: ['bbc.com'] };
+const news = { settings, address: 'https://www.bbc.com/news/1', allowed: true };
+const terms = [{ entry: 'nato', kind: 'organization', title: 'NATO', marked: true, hidden: false }] as const;
+const found: PageStatus = { state: 'annotated', terms };
+
+const CASES: readonly (readonly [string, Facts, string])[] = [
+  ['an article with terms', { ...news, status: found }, 'terms'],
+  ['an article without', { ...news, status: { state: 'annotated', terms: [] } }, 'nothing-known'],
+  ['a page being read', { ...news, status: { state: 'working' } }, 'working'],
+  ['a front page', { ...news, status: { state: 'not-an-article' } }, 'not-an-article'],
+  ['a page that failed', { ...news, status: { state: 'failed', failure: { kind: 'knowledge', detail: '' } } }, 'failed'],
+  ['a news site whose page was open before', news, 'not-started'],
+  ['another site', { ...news, address: 'https://blog.example/', allowed: false }, 'not-allowed'],
+  ['another site, annotated once', { ...news, address: 'https://blog.example/', allowed: false, status: found }, 'terms'],
+  ['a page of the browser', { settings, address: 'chrome://settings/', allowed: false }, 'browser-page'],
+  ['a page of which nothing is known', { settings, allowed: false }, 'browser-page'],
+  ['a file that was annotated once', { settings, address: 'file:///article.html', allowed: false, status: found }, 'terms'],
+  ['turned off, whatever the page says', { ...news, settings: off, status: found }, 'off-everywhere'],
+  ['turned off, over a page of the browser', { settings: off, allowed: false }, 'off-everywhere'],
+  ['turned off here, whatever the page says', { ...news, settings: offHere, status: found }, 'off-here'],
+  ['turned on again, and the page has yet to hear of it', { ...news, status: { state: 'off' } }, 'working'],
+];
+
+it.each(CASES)('%s', (_name, facts, name) => {
+  expect(popupState(facts).name).toBe(name);
+});
+
+describe('what is said', () => {
+  it.each(Object.entries({ ...REASONS, ...FAILURES }))('%s: a title, and a sentence of explanation', (_name, [title, explanation]) => {
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+    expect(explanation).toMatch(/^[A-Z].*\.$/);
+  });
+});
