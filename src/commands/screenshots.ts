@@ -72,9 +72,11 @@ async function shootPopup(driver: Driver, page: Page, theme: Theme): Promise<voi
   const tab: unknown = await worker?.evaluate('chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)');
   const popup = await driver.browser.newPage();
   await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-  await popup.setViewport({ width: 340, height: WINDOW.height, deviceScaleFactor: 2 });
+  await popup.setViewport({ width: 340, height: WINDOW.height });
   await popup.goto(`chrome-extension://${driver.extension}/popup.html?tab=${tab}`);
   await popup.waitForSelector('.terms');
+  const height = await popup.evaluate(() => document.body.offsetHeight);
+  await popup.setViewport({ width: 340, height, deviceScaleFactor: 2 });
   await shoot(popup, `popup-${theme}`);
   await popup.close();
 }
