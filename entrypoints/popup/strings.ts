@@ -25,8 +25,8 @@ export const REASONS: Readonly<Record<Exclude<PopupState['name'], 'terms' | 'fai
   'off-here': ['Turned off on this site', 'Turn it on above to see the terms of its articles.'],
   'browser-page': ['Not a web page', 'This page belongs to the browser, and extensions cannot read it.'],
   'not-allowed': [
-    'This page was not read',
-    'Backgrounder looks at the news sites it knows and at sites that you allowed. You can have it look here.',
+    'Not allowed on this site',
+    'Backgrounder looks only at news sites it knows and at sites that you allowed. You can have it look here.',
   ],
   'not-started': ['Not started on this page', 'It was open before Backgrounder was, or is still loading.'],
   working: ['Reading the article …', 'This takes a moment.'],
