@@ -1,9 +1,11 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Card, Citation, Claim, Relation, Voice } from '../domain/entry.ts';
+import { CopyButton } from './copy-button.tsx';
 import { formatDate, machineDate } from './format-date.ts';
 import { KIND_NAMES, KindShape } from './kind-shape.tsx';
 import type { Theme } from './page-theme.ts';
+import { quoteClaim } from './quote-claim.ts';
 import { sourceLink, webAddress } from './source-link.ts';
 import { splitClaims } from './split-claims.ts';
 import { voiceInWords } from './voice-in-words.ts';
@@ -19,15 +21,32 @@ export type CardViewProps = {
   /** Titles of the entries that back and forward lead to. */
   readonly back: string | undefined;
   readonly forward: string | undefined;
+  /** The mention that the card was opened for; absent while another entry is shown. */
+  readonly mention: MentionProps | undefined;
+  /** Whether the card stays while the reader goes on reading. */
+  readonly pinned: boolean;
   readonly onBack: () => void;
   readonly onForward: () => void;
+  readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onRelated: (entry: string) => void;
   /** Asks for a search of the web for a headline; without it the headline is text. */
   readonly onSearch: ((headline: string) => void) | undefined;
 };
 
-/** A card: pure, no state of its own save which sources are unfolded, which the browser keeps. */
+export type MentionProps = {
+  /** Why it is marked, one sentence. */
+  readonly evidence: string;
+  /** Its place among the mentions of its entry, counted from 0, and how many there are. */
+  readonly at: number;
+  readonly of: number;
+  /** Goes to another of them. */
+  readonly onStep: (mention: number) => void;
+  /** Takes the entry's marks off this page; without it there is no button for that. */
+  readonly onHide: (() => void) | undefined;
+};
+
+/** A card: pure, no state of its own save what is unfolded, which the browser keeps, and what was just copied. */
 export function CardView(props: CardViewProps) {
   const { card, dossier, articleDate } = props;
   return (
@@ -53,13 +72,14 @@ export function CardView(props: CardViewProps) {
           <Claims card={card} props={props} />
           <Related card={card} dossier={dossier} onRelated={props.onRelated} />
           <Footer card={card} dossier={dossier} articleDate={articleDate} />
+          {props.mention && <MentionFacts {...props.mention} />}
         </div>
       </div>
     </section>
   );
 }
 
-function Bar({ card, back, forward, onBack, onForward, onClose }: CardViewProps) {
+function Bar({ card, back, forward, pinned, onBack, onForward, onPin, onClose }: CardViewProps) {
   return (
     <div class="bar">
       {back !== undefined && (
@@ -84,6 +104,16 @@ function Bar({ card, back, forward, onBack, onForward, onClose }: CardViewProps)
           </>
         )}
       </p>
+      <button
+        type="button"
+        class="icon pin"
+        aria-label="Keep open"
+        aria-pressed={pinned}
+        title="Keep open while reading on"
+        onClick={onPin}
+      >
+        <Glyph path="M6 2h4m-3.500 0v4.500L4.500 10h7l-2-3.500V2M8 10v4.500" />
+      </button>
       <button type="button" class="icon close" aria-label="Close" title="Close" onClick={onClose}>
         <Glyph path="m4 4 8 8m0-8-8 8" />
       </button>
@@ -163,6 +193,7 @@ function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: Ca
             onSearch={props.onSearch}
           />
         ))}
+        <CopyButton text={() => quoteClaim(claim, props.dossier.documents)} />
       </details>
     </li>
   );
@@ -273,6 +304,46 @@ function Footer({ card, dossier, articleDate }: FooterProps) {
         </p>
       )}
     </footer>
+  );
+}
+
+function MentionFacts({ evidence, at, of, onStep, onHide }: MentionProps) {
+  return (
+    <section class="mention" aria-label="This mention">
+      {of > 1 && (
+        <div class="steps">
+          <p role="status">
+            Mention {at + 1} of {of}
+          </p>
+          <button
+            type="button"
+            class="icon"
+            aria-label="Previous mention"
+            title="Previous mention"
+            onClick={() => onStep((at + of - 1) % of)}
+          >
+            <Glyph path="m3 10 5-5 5 5" />
+          </button>
+          <button type="button" class="icon" aria-label="Next mention" title="Next mention" onClick={() => onStep((at + 1) % of)}>
+            <Glyph path="m3 6 5 5 5-5" />
+          </button>
+        </div>
+      )}
+      <div class="why">
+        <details>
+          <summary>
+            Why is this marked?
+            <Chevron />
+          </summary>
+          <p>{evidence}</p>
+        </details>
+        {onHide && (
+          <button type="button" class="link" title="Take its marks off this page" onClick={onHide}>
+            Not this
+          </button>
+        )}
+      </div>
+    </section>
   );
 }
 

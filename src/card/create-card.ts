@@ -1,11 +1,12 @@
 import { h, render } from 'preact';
 import type { Dossier } from '../domain/dossier.ts';
-import { type CardEvent, CLOSED, neighbors, nextState, shownEntry } from './card-state.ts';
-import { CardView } from './card-view.tsx';
+import { type CardEvent, type CardState, CLOSED, neighbors, nextState, shownEntry } from './card-state.ts';
+import { CardView, type MentionProps } from './card-view.tsx';
 import { type Host, mountHost } from './mount-host.ts';
 import { pageTheme, type Theme } from './page-theme.ts';
 import { isOnLine, type Point, pickLine, type Rect } from './pick-line.ts';
 import { placeCard, SHEET } from './place-card.ts';
+import { showNotice } from './show-notice.tsx';
 
 export type CardOptions = {
   /** Its abort closes the card, takes its element from the page, and ends all listening. */
@@ -15,16 +16,33 @@ export type CardOptions = {
   readonly theme?: Theme | 'auto';
   /** Searches the web for a headline, with the reader's own search engine. Without it, documents of unknown address have no link. */
   readonly onSearch?: (headline: string) => void;
+  /**
+   * Takes all marks of an entry off the page, because the reader said that it is not what the article means; returns what puts them back.
+   * Without it the card does not offer this.
+   */
+  readonly onHide?: (entry: string) => () => void;
   /** Called with the entry whose card is shown, at each opening and each step to a related entry, back and forward. */
   readonly onOpen?: (entry: string) => void;
   readonly onClose?: () => void;
 };
 
+/** A mention as the card needs it. */
+export type CardMention = {
+  /** Its lines, in the viewport, now. Asked again whenever the page moves. */
+  readonly rects: () => readonly Rect[];
+  /** Why it is marked, one sentence for the reader. */
+  readonly evidence: string;
+  /** Scrolls the page to it and emphasizes it, at once. */
+  readonly reveal: () => void;
+};
+
 type OpenRequest = {
   readonly entry: string;
   readonly dossier: Dossier;
-  /** The mention's lines, in the viewport, now. Asked again whenever the page moves. */
-  readonly rects: () => readonly Rect[];
+  /** The mentions of the entry that the page shows, in reading order. */
+  readonly mentions: readonly CardMention[];
+  /** Which of them the reader chose. */
+  readonly mention: number;
   /** Where the reader clicked, in the viewport. Absent: opened by key or from the popup, and the card takes the focus. */
   readonly point?: Point;
   /** Day of the article, ISO 8601. */
@@ -39,6 +57,7 @@ export type CardController = {
    * Nothing happens if the dossier has no such card.
    */
   readonly open: (request: OpenRequest) => void;
+  /** Closes the card, and takes down what is left to say of an earlier one. */
   readonly close: () => void;
   readonly isOpen: boolean;
   /** The entry whose card is shown. */
@@ -51,20 +70,22 @@ export type CardController = {
  */
 export function createCard(options: CardOptions): CardController {
   const document = options.document ?? globalThis.document;
-  let state = CLOSED;
+  let state: CardState = CLOSED;
   let shown: Shown | undefined;
+  let notice = new AbortController();
 
   const open = (request: OpenRequest) => {
     if (options.signal.aborted || !request.dossier.cards[request.entry]) return;
-    const again = shown && request.point && isOnLine(shown.request.rects(), request.point);
+    const again = shown && request.point && isOnLine(linesOf(shown.request, state), request.point);
     if (again) return happen({ name: 'again', opening: state.opening });
     const focusBefore = request.returnFocus ?? (shown && hasFocus(shown) ? shown.focusBefore : focused(document));
+    notice.abort();
     shown?.takeDown();
     shown = putUp(document, request, { theme: options.theme ?? 'auto', focusBefore });
     if (!shown) return close();
     const next = shown;
-    state = nextState(state, { name: 'open', entry: request.entry });
-    listen(next, { opening: state.opening, happen, update: () => show(next) });
+    state = nextState(state, { name: 'open', entry: request.entry, mention: request.mention });
+    listen(next, { opening: state.opening, lines: () => linesOf(request, state), happen, update: () => show(next) });
     show(next);
     if (!request.point) focusTitle(next);
   };
@@ -75,8 +96,12 @@ export function createCard(options: CardOptions): CardController {
     if (state === before) return;
     const hadFocus = shown !== undefined && hasFocus(shown);
     if (state.name === 'open' && shown) {
-      show(shown);
-      if (hadFocus) focusTitle(shown);
+      const hasMoved = before.name === 'open' && before.mention !== state.mention;
+      const isOther = shownEntry(before) !== shownEntry(state);
+      if (hasMoved) shown.request.mentions[state.mention]?.reveal();
+      if (hasMoved || isOther) show(shown);
+      else draw(shown);
+      if (hadFocus && isOther) focusTitle(shown);
       return;
     }
     const ended = shown;
@@ -86,11 +111,11 @@ export function createCard(options: CardOptions): CardController {
     options.onClose?.();
   };
 
-  const show = ({ request, host, theme, sheet, place }: Shown) => {
+  const draw = ({ request, host, theme, sheet }: Shown): boolean => {
     const { opening } = state;
     const { dossier } = request;
     const card = dossier.cards[shownEntry(state) ?? ''];
-    if (!card) return happen({ name: 'close', opening });
+    if (!card || state.name === 'closed') return false;
     const { back, forward } = neighbors(state);
     const props = {
       card,
@@ -100,18 +125,57 @@ export function createCard(options: CardOptions): CardController {
       articleDate: request.articleDate,
       back: dossier.cards[back ?? '']?.title,
       forward: dossier.cards[forward ?? '']?.title,
+      mention: card.id === request.entry ? mentionProps(request) : undefined,
+      pinned: state.pinned,
       onBack: () => happen({ name: 'back', opening }),
       onForward: () => happen({ name: 'forward', opening }),
+      onPin: () => happen({ name: 'pin', opening }),
       onClose: () => happen({ name: 'close', opening }),
       onRelated: (entry: string) => happen({ name: 'related', opening, entry }),
       onSearch: options.onSearch,
     };
     render(h(CardView, props), host.mount);
-    place();
-    options.onOpen?.(card.id);
+    return true;
   };
 
-  const close = () => happen({ name: 'close', opening: state.opening });
+  const mentionProps = ({ mentions }: OpenRequest): MentionProps | undefined => {
+    const { opening } = state;
+    const at = state.name === 'open' ? state.mention : 0;
+    const mention = mentions[at];
+    return (
+      mention && {
+        evidence: mention.evidence,
+        at,
+        of: mentions.length,
+        onStep: (next) => happen({ name: 'mention', opening, mention: next }),
+        onHide: options.onHide && hide,
+      }
+    );
+  };
+
+  const show = (now: Shown) => {
+    if (!draw(now)) return close();
+    now.place(state.name === 'open' ? state.mention : now.request.mention);
+    options.onOpen?.(shownEntry(state) ?? now.request.entry);
+  };
+
+  const hide = () => {
+    if (!shown) return;
+    const { request, theme, host } = shown;
+    const takeFocus = host.root.activeElement?.matches(':focus-visible') ?? false;
+    close();
+    const onUndo = options.onHide?.(request.entry);
+    const title = request.dossier.cards[request.entry]?.title;
+    if (!onUndo || title === undefined) return;
+    notice = new AbortController();
+    const signal = AbortSignal.any([notice.signal, options.signal]);
+    showNotice(document, `“${title}” is no longer marked on this page.`, { theme, onUndo, takeFocus, signal });
+  };
+
+  const close = () => {
+    notice.abort();
+    happen({ name: 'close', opening: state.opening });
+  };
   options.signal.addEventListener('abort', close, { once: true });
   return {
     open,
@@ -125,6 +189,11 @@ export function createCard(options: CardOptions): CardController {
   };
 }
 
+/** The lines of the mention that the card lies beside, now. */
+function linesOf({ mentions, mention }: OpenRequest, state: CardState): readonly Rect[] {
+  return mentions[state.name === 'open' ? state.mention : mention]?.rects() ?? [];
+}
+
 /** One opening: what was asked for, and what is on screen for it. */
 type Shown = {
   readonly request: OpenRequest;
@@ -134,8 +203,8 @@ type Shown = {
   /** Aborts when this opening ends. */
   readonly signal: AbortSignal;
   readonly focusBefore: HTMLElement | undefined;
-  /** Puts the card where it belongs, now that its content or the screen is another. */
-  readonly place: () => void;
+  /** Puts the card where it belongs, beside this mention, now that its content, the mention or the screen is another. */
+  readonly place: (mention: number) => void;
   readonly takeDown: () => void;
 };
 
@@ -144,7 +213,7 @@ type PutUpOptions = { readonly theme: Theme | 'auto'; readonly focusBefore: HTML
 function putUp(document: Document, request: OpenRequest, options: PutUpOptions): Shown | undefined {
   const view = document.defaultView;
   // Before there is a card that could lie above it.
-  const lines = request.rects();
+  const lines = request.mentions[request.mention]?.rects() ?? [];
   const index = pickLine(lines, request.point) ?? 0;
   const element = elementAt(document, lines[index]);
   const theme = options.theme === 'auto' ? pageTheme(element) : options.theme;
@@ -154,7 +223,7 @@ function putUp(document: Document, request: OpenRequest, options: PutUpOptions):
   const ending = new AbortController();
   const sheet = view.matchMedia(SHEET);
   let placing = new AbortController();
-  const place = () => {
+  const place = (mention: number) => {
     placing.abort();
     placing = new AbortController();
     const card = host.mount.firstElementChild;
@@ -162,8 +231,8 @@ function putUp(document: Document, request: OpenRequest, options: PutUpOptions):
     card.removeAttribute('style');
     if (sheet.matches) return;
     const line = () => {
-      const now = request.rects();
-      const at = now[Math.min(index, now.length - 1)];
+      const now = request.mentions[mention]?.rects() ?? [];
+      const at = now[Math.min(mention === request.mention ? index : 0, now.length - 1)];
       return at && at.height > 0 ? at : undefined;
     };
     placeCard(card, { line, element }, placing.signal);
@@ -179,13 +248,15 @@ function putUp(document: Document, request: OpenRequest, options: PutUpOptions):
 
 type ListenOptions = {
   readonly opening: number;
+  /** The lines of the mention that the card lies beside, now. */
+  readonly lines: () => readonly Rect[];
   readonly happen: (event: CardEvent) => void;
   /** Called when the kind of screen changes. */
   readonly update: () => void;
 };
 
-function listen(shown: Shown, { opening, happen, update }: ListenOptions): void {
-  const { request, host, sheet, signal } = shown;
+function listen(shown: Shown, { opening, lines, happen, update }: ListenOptions): void {
+  const { host, sheet, signal } = shown;
   const view = host.element.ownerDocument.defaultView;
   const onKey = (event: KeyboardEvent) => {
     // From the page's text, where a click leaves the focus, the card comes next, though it stands at the end of the document.
@@ -209,7 +280,7 @@ function listen(shown: Shown, { opening, happen, update }: ListenOptions): void 
     // Scripts of the page click too. Text of the card that is selected beyond its edge ends in a click on the page.
     if (!event.isTrusted || pressedInside || event.composedPath().includes(host.element)) return;
     // A click on the card's own mention comes back as a request.
-    if (isOnLine(request.rects(), { x: event.clientX, y: event.clientY })) return;
+    if (isOnLine(lines(), { x: event.clientX, y: event.clientY })) return;
     happen({ name: 'outside', opening });
   };
   // Capturing on the window comes before whatever the page does with these events, and takes nothing from it.

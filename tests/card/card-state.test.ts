@@ -2,14 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { type CardEvent, type CardState, CLOSED, neighbors, nextState, shownEntry } from '../../src/card/card-state.ts';
 
 const closed: CardState = { name: 'closed', opening: 3 };
-const first: CardState = { name: 'open', opening: 3, history: ['summit'], at: 0 };
-const second: CardState = { name: 'open', opening: 3, history: ['summit', 'holm'], at: 1 };
-const wentBack: CardState = { name: 'open', opening: 3, history: ['summit', 'holm'], at: 0 };
+const first: CardState = { name: 'open', opening: 3, history: ['summit'], at: 0, mention: 1, pinned: false };
+const second: CardState = { ...first, history: ['summit', 'holm'], at: 1 };
+const wentBack: CardState = { ...second, at: 0 };
+const pinned: CardState = { ...second, pinned: true };
 
 /** What was, what happened, what is. `same`: nothing may change, not even the object. */
 const TABLE: readonly (readonly [string, CardState, CardEvent, CardState | 'same'])[] = [
-  ['a mention opens its card', closed, { name: 'open', entry: 'holm' }, { name: 'open', opening: 4, history: ['holm'], at: 0 }],
-  ['another mention takes its place', second, { name: 'open', entry: 'act' }, { name: 'open', opening: 4, history: ['act'], at: 0 }],
+  [
+    'a mention opens its card',
+    closed,
+    { name: 'open', entry: 'holm', mention: 0 },
+    { name: 'open', opening: 4, history: ['holm'], at: 0, mention: 0, pinned: false },
+  ],
+  [
+    'another mention takes its place',
+    second,
+    { name: 'open', entry: 'act', mention: 2 },
+    { name: 'open', opening: 4, history: ['act'], at: 0, mention: 2, pinned: false },
+  ],
+  [
+    'another mention takes the place of a pinned card, which stays pinned',
+    pinned,
+    { name: 'open', entry: 'act', mention: 0 },
+    { name: 'open', opening: 4, history: ['act'], at: 0, mention: 0, pinned: true },
+  ],
   ['the same mention closes', first, { name: 'again', opening: 3 }, closed],
   ['the same mention closes, whatever is shown', second, { name: 'again', opening: 3 }, closed],
   ['a related entry is shown in place', first, { name: 'related', opening: 3, entry: 'holm' }, second],
@@ -18,13 +35,13 @@ const TABLE: readonly (readonly [string, CardState, CardEvent, CardState | 'same
     'an entry may come twice',
     second,
     { name: 'related', opening: 3, entry: 'summit' },
-    { name: 'open', opening: 3, history: ['summit', 'holm', 'summit'], at: 2 },
+    { ...second, history: ['summit', 'holm', 'summit'], at: 2 },
   ],
   [
     'a new way drops the way forward',
     wentBack,
     { name: 'related', opening: 3, entry: 'act' },
-    { name: 'open', opening: 3, history: ['summit', 'act'], at: 1 },
+    { ...second, history: ['summit', 'act'], at: 1 },
   ],
   ['back', second, { name: 'back', opening: 3 }, wentBack],
   ['back at the beginning', first, { name: 'back', opening: 3 }, 'same'],
@@ -33,6 +50,15 @@ const TABLE: readonly (readonly [string, CardState, CardEvent, CardState | 'same
   ['close', second, { name: 'close', opening: 3 }, closed],
   ['Escape closes at once, however far one has gone', second, { name: 'escape', opening: 3 }, closed],
   ['a click outside', second, { name: 'outside', opening: 3 }, closed],
+  ['another mention of the entry', second, { name: 'mention', opening: 3, mention: 0 }, { ...second, mention: 0 }],
+  ['the mention where one is', second, { name: 'mention', opening: 3, mention: 1 }, 'same'],
+  ['pinned', second, { name: 'pin', opening: 3 }, pinned],
+  ['let go', pinned, { name: 'pin', opening: 3 }, second],
+  ['a click outside, when pinned', pinned, { name: 'outside', opening: 3 }, 'same'],
+  ['Escape, when pinned', pinned, { name: 'escape', opening: 3 }, closed],
+  ['close, when pinned', pinned, { name: 'close', opening: 3 }, closed],
+  ['the same mention, when pinned', pinned, { name: 'again', opening: 3 }, closed],
+  ['a related entry, when pinned', { ...first, pinned: true }, { name: 'related', opening: 3, entry: 'holm' }, pinned],
   // Too late.
   ['close, of an earlier opening', second, { name: 'close', opening: 2 }, 'same'],
   ['Escape, of an earlier opening', second, { name: 'escape', opening: 2 }, 'same'],
@@ -41,7 +67,10 @@ const TABLE: readonly (readonly [string, CardState, CardEvent, CardState | 'same
   ['back, of an earlier opening', second, { name: 'back', opening: 2 }, 'same'],
   ['forward, of an earlier opening', wentBack, { name: 'forward', opening: 2 }, 'same'],
   ['the same mention, of an earlier opening', first, { name: 'again', opening: 2 }, 'same'],
+  ['another mention of the entry, of an earlier opening', second, { name: 'mention', opening: 2, mention: 0 }, 'same'],
+  ['pinned, of an earlier opening', second, { name: 'pin', opening: 2 }, 'same'],
   // Closed.
+  ['pinned, when closed', closed, { name: 'pin', opening: 3 }, 'same'],
   ['a related entry, when closed', closed, { name: 'related', opening: 3, entry: 'holm' }, 'same'],
   ['Escape, when closed', closed, { name: 'escape', opening: 3 }, 'same'],
   ['close, when closed', closed, { name: 'close', opening: 3 }, 'same'],

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { CardView, type CardViewProps } from '../../src/card/card-view.tsx';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CardView, type CardViewProps, type MentionProps } from '../../src/card/card-view.tsx';
+import { quoteClaim } from '../../src/card/quote-claim.ts';
 import type { SourceDocument } from '../../src/domain/document.ts';
 import type { Card, Claim } from '../../src/domain/entry.ts';
 
@@ -50,8 +51,11 @@ const summit: Card = {
 };
 const holm: Card = { id: 'holm', kind: 'person', title: 'Anders Holm', identification: 'A negotiator.', claims: [], related: [] };
 
+const mention: MentionProps = { evidence: '“Port Amsel” is a name of it.', at: 0, of: 1, onStep: () => {}, onHide: undefined };
+
 describe('a card', () => {
   let mount: HTMLElement;
+  afterEach(() => vi.unstubAllGlobals());
   beforeEach(() => {
     mount = document.createElement('div');
   });
@@ -111,11 +115,73 @@ describe('a card', () => {
   it('has the ways back and forward that there are', () => {
     const onBack = vi.fn();
     show({});
-    expect(labels()).toEqual(['Close']);
+    expect(labels()).toEqual(['Keep open', 'Close']);
     show({ back: 'Anders Holm', forward: 'Grain Act', onBack });
-    expect(labels()).toEqual(['Back to Anders Holm', 'Forward to Grain Act', 'Close']);
+    expect(labels()).toEqual(['Back to Anders Holm', 'Forward to Grain Act', 'Keep open', 'Close']);
     mount.querySelector<HTMLButtonElement>('.icon')?.click();
     expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  it('can be pinned, and says whether it is', () => {
+    const onPin = vi.fn();
+    show({ onPin });
+    expect(button('Keep open')?.getAttribute('aria-pressed')).toBe('false');
+    button('Keep open')?.click();
+    expect(onPin).toHaveBeenCalledOnce();
+    show({ pinned: true });
+    expect(button('Keep open')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('says, folded, why its mention is marked, and takes the mark off', () => {
+    const onHide = vi.fn();
+    show({ mention: { ...mention, onHide } });
+    expect(text('.why summary')).toBe('Why is this marked?');
+    expect(text('.why details p')).toBe('“Port Amsel” is a name of it.');
+    expect(mount.querySelector<HTMLDetailsElement>('.why details')?.open).toBe(false);
+    button('Not this')?.click();
+    expect(onHide).toHaveBeenCalledOnce();
+  });
+
+  it('says nothing of a mark where another entry is shown, and offers only what can be done', () => {
+    show({});
+    expect(mount.querySelector('.mention')).toBeNull();
+    show({ mention });
+    expect(button('Not this')).toBeUndefined();
+    expect(button('Next mention')).toBeUndefined();
+  });
+
+  it('leads from mention to mention, round and round', () => {
+    const onStep = vi.fn();
+    show({ mention: { ...mention, at: 2, of: 3, onStep } });
+    expect(text('.steps [role=status]')).toBe('Mention 3 of 3');
+    button('Next mention')?.click();
+    button('Previous mention')?.click();
+    show({ mention: { ...mention, at: 0, of: 3, onStep } });
+    button('Previous mention')?.click();
+    expect(onStep.mock.calls).toEqual([[0], [1], [2]]);
+  });
+
+  it('copies a claim with its source', async () => {
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    show({});
+    button('Copy with source')?.click();
+    await vi.waitFor(() => expect(text('.copy [role=status]')).toBe('Copied'));
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(quoteClaim(early, { report, column }));
+    expect(mount.querySelector('textarea')).toBeNull();
+  });
+
+  it('gives the text to copy, selected, where the clipboard is out of reach', async () => {
+    vi.stubGlobal('navigator', {});
+    document.body.append(mount);
+    show({});
+    button('Copy with source')?.click();
+    const field = await vi.waitUntil(() => mount.querySelector('textarea'));
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(quoteClaim(early, { report, column }));
+    expect(field.readOnly).toBe(true);
+    expect(document.activeElement).toBe(field);
+    expect(text('.copy [role=status]')).toBe('');
+    mount.remove();
   });
 
   it('parts what came after the article', () => {
@@ -163,6 +229,9 @@ describe('a card', () => {
       theme: 'light',
       sheet: false,
       articleDate: undefined,
+      mention: undefined,
+      pinned: false,
+      onPin: nothing,
       back: undefined,
       forward: undefined,
       onBack: nothing,
@@ -173,6 +242,10 @@ describe('a card', () => {
       ...props,
     };
     render(<CardView {...all} />, mount);
+  }
+
+  function button(name: string): HTMLButtonElement | undefined {
+    return [...mount.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent) === name);
   }
 
   function dialog(): HTMLElement {
