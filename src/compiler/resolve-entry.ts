@@ -1,4 +1,5 @@
 import type { Citation, Claim, Relation, Voice } from '../domain/entry.ts';
+import { BUILT_IN_FACETS } from '../knowledge/pack-format.ts';
 import { AliasError, expandAlias } from './expand-alias.ts';
 import { hasWord } from './has-word.ts';
 import type { Alias, Entry, Facet } from './knowledge-base.ts';
@@ -157,7 +158,7 @@ function aliasesOf(
 ): { readonly aliases: readonly Alias[]; readonly unless: readonly Facet[] } {
   const { value } = scope;
   const facets = Object.keys(value.cues ?? {}).filter((key) => key !== 'when');
-  facets.push('name', 'when');
+  facets.push(...BUILT_IN_FACETS);
   const everywhere = (value.unless ?? []).flatMap((line, index) => facetsAt(['unless', index], line, 'one'));
   const aliases = new Map<string, Alias>();
   for (const [index, { needs = [], unless = [] }] of value.aliases.entries()) {

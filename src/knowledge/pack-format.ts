@@ -54,7 +54,7 @@ export const DIGEST_BYTES = 32;
 export const ROLE = { sight: 0, needs: 1, surnameAlways: 2, surnameAfterName: 3, cue: 4 } as const;
 
 /** Facets that the linker itself finds: see `Facet` in the compiler. */
-export const BUILT_IN_FACETS = ['name', 'when'] as const;
+export const BUILT_IN_FACETS = ['name', 'when', 'inside'] as const;
 
 /** The word lists a pack knows, each a bit of `wordLists`: see `assets/knowledge/language/en.yaml`. */
 export const WORD_LISTS = [
@@ -67,6 +67,7 @@ export const WORD_LISTS = [
   'weekdays',
   'months',
   'demonyms',
+  'places',
   'newspapers',
   'abbreviations',
   'prepositions',

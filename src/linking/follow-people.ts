@@ -6,8 +6,8 @@ import type { Verdict } from './verdict.ts';
 
 /**
  * Decides, in reading order, whom each full name and each surname means. A full name is its person's unless it is part of another name
- * (“Trump Jr.”). A surname alone means the person whose full name came last; one who is known by the surname alone needs no full name,
- * unless somebody else of that surname came first. Another first name before it, or a word such as “Tower” after it, makes it
+ * (“Trump Jr.”). A surname alone means the person whose full name came last, or comes later if nobody else in the article bears it; one
+ * who is known by the surname alone needs no full name, unless somebody else of that surname came first. Another first name before it, or a word such as “Tower” after it, makes it
  * somebody or something else. `ruledOut` tells what else speaks against a name, if anything does.
  */
 export function followPeople(
@@ -18,6 +18,8 @@ export function followPeople(
   // By surname (the number of its word): whom it means from here on.
   const meant = new Map<number, number>();
   const named = new Set<number>();
+  // Surnames that more than one person in the article bears.
+  const shared = new Set<number>();
   for (const hit of names.hits) {
     const isFullName = hit.role === ROLE.sight && isPerson(hit.entry);
     const isSurname = hit.role === ROLE.surnameAlways || hit.role === ROLE.surnameAfterName;
@@ -30,12 +32,24 @@ export function followPeople(
       else {
         verdicts.push({ hit, accepted: true, reason: 'The name stands here in full.' });
         named.add(hit.entry);
-        for (let index = hit.first; index <= hit.last; index++) meant.set(names.numbers[index] ?? -1, hit.entry);
+        for (let index = hit.first; index <= hit.last; index++) {
+          const word = names.numbers[index] ?? -1;
+          const before = meant.get(word);
+          if (before !== undefined && before !== hit.entry) shared.add(word);
+          meant.set(word, hit.entry);
+        }
       }
-    } else if (!isInsideFullName(names, hit)) verdicts.push(judgeSurname(names, hit, { meant, named }));
+    } else if (!isInsideFullName(names, hit)) verdicts.push(judgeSurname(names, hit, { meant, named, shared }));
   }
-  return verdicts;
+  return verdicts.map((verdict) => {
+    if (verdict.reason !== NOT_YET_NAMED || !named.has(verdict.hit.entry)) return verdict;
+    if (shared.has(names.numbers[verdict.hit.last] ?? -1)) return verdict;
+    // Headlines and first sentences use the surname of whom the text then names in full.
+    return { hit: verdict.hit, accepted: true, reason: 'The article names this person in full further on.' };
+  });
 }
+
+const NOT_YET_NAMED = 'The article does not name this person in full.';
 
 const SOMEBODY_ELSE = -1;
 
@@ -43,14 +57,19 @@ const TITLES = listBits('titles');
 const GIVEN_NAMES = listBits('given-names');
 const AMBIGUOUS_NAMES = listBits('given-names-ambiguous');
 const NAMED_AFTER = listBits('named-after');
-const NO_FIRST_NAMES = listBits('titles', 'function-words', 'demonyms', 'weekdays', 'months', 'newspapers');
+const NO_FIRST_NAMES = listBits('titles', 'function-words', 'demonyms', 'places', 'weekdays', 'months', 'newspapers');
 
-function judgeSurname(names: Names, hit: Hit, known: { meant: Map<number, number>; named: ReadonlySet<number> }): Verdict {
+function judgeSurname(
+  names: Names,
+  hit: Hit,
+  known: { meant: Map<number, number>; named: ReadonlySet<number>; shared: Set<number> },
+): Verdict {
   const surname = names.numbers[hit.last] ?? -1;
   const part = namedAfter(names, hit);
   if (part) return { hit, accepted: false, reason: `It is part of “${part}”.` };
   const other = otherPerson(names, hit);
   if (other) {
+    known.shared.add(surname);
     if (!known.named.has(hit.entry)) known.meant.set(surname, SOMEBODY_ELSE);
     return { hit, accepted: false, reason: `“${other}” is somebody else.` };
   }
@@ -67,7 +86,7 @@ function judgeSurname(names: Names, hit: Hit, known: { meant: Map<number, number
     return { hit, accepted: false, reason: 'Somebody else of this surname was named last.' };
   }
   if (hit.role === ROLE.surnameAlways) return { hit, accepted: true, reason: 'This person is known by the surname alone.' };
-  return { hit, accepted: false, reason: 'The full name does not come before it.' };
+  return { hit, accepted: false, reason: NOT_YET_NAMED };
 }
 
 function isInsideFullName(names: Names, hit: Hit): boolean {

@@ -36,7 +36,7 @@ export function weighContext(context: Context, hit: Hit): Verdict {
   for (const alternative of rule.needs) {
     const found = alternative.map((facet) => findFacet(context, hit, facet));
     if (found.every((words) => words !== undefined)) {
-      const evidence = [...new Set(found)].map((words) => (words.startsWith('the ') ? words : `“${words}”`));
+      const evidence = [...new Set(found)].map((words) => (words.startsWith('the ') || words.startsWith('its ') ? words : `“${words}”`));
       return { hit, accepted: true, reason: `“${quote(names, hit.first, hit.last)}”, with ${evidence.join(' and ')}.` };
     }
   }
@@ -68,6 +68,7 @@ function ruleOf({ pack, rules }: Names, hit: Hit): Rule {
 
 const NAME = BUILT_IN_FACETS.indexOf('name');
 const WHEN = BUILT_IN_FACETS.indexOf('when');
+const INSIDE = BUILT_IN_FACETS.indexOf('inside');
 const ARTICLE = 3;
 
 /** The words in reach of a hit that a facet asks for, or undefined. */
@@ -76,6 +77,7 @@ function findFacet(context: Context, hit: Hit, code: number): string | undefined
   const facet = code >>> 2;
   const reach = code & 3;
   if (facet === WHEN) return findTime(context, hit, reach);
+  if (facet === INSIDE) return isSentenceStart(names, hit.first) || isHeadline(names, hit.first) ? undefined : 'its own capitals';
   const stretch = stretchOf(names, hit, reach);
   const within = ({ first, last }: Stretch): boolean => first >= stretch.first && last <= stretch.last;
   if (facet === NAME) {
@@ -165,6 +167,8 @@ function strangerBefore(names: Names, hit: Hit): string | undefined {
   for (let index = hit.first - 1; index >= 0 && (gaps[index + 1] ?? GAP.block) <= GAP.quoted; index--) {
     if (shapes[index] === SHAPE.small) return undefined;
     if (belongs(names, index, hit.entry)) continue;
+    // “Robert” in “Robert Mueller’s investigation”: the first name of a name that belongs.
+    if (belongs(names, index + 1, hit.entry) && index + 1 < hit.first && isIn(names, index, GIVEN_NAMES)) continue;
     if (isSentenceStart(names, index) && !isName(names, index)) return undefined;
     if (headline && !isName(names, index) && shapes[index] !== SHAPE.capitals) return undefined;
     if (headline && shapes[index] === SHAPE.capitals && shapes[hit.first] === SHAPE.capitals) return undefined;
