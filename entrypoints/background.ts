@@ -4,12 +4,13 @@ import type { Dossier } from '../src/domain/dossier.ts';
 import highlightsCss from '../src/highlights/highlights.css?inline';
 import { openPack, type Pack, readDocuments } from '../src/knowledge/open-pack.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
-import { checkArticle, checkBadge } from '../src/messages/checks.ts';
+import { checkArticle, checkBadge, checkHiddenChoice } from '../src/messages/checks.ts';
 import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
 import type { Badge, Failure, Outcome } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
-import { enabled } from '../src/settings/settings.ts';
-import { loadSettings, watchSettings } from '../src/settings/settings-store.ts';
+import { hiddenOn, isEntryId, pageDigest, turnTerm } from '../src/settings/hidden-terms.ts';
+import { enabled, hiddenTerms } from '../src/settings/settings.ts';
+import { loadSettings, saveSetting, watchSettings } from '../src/settings/settings-store.ts';
 
 /**
  * Opens the pack when first asked, answers, puts the scripts into pages, paints the toolbar. The browser may end this script whenever it
@@ -20,6 +21,11 @@ export default defineBackground(() => {
   onMessage('read', ({ sender }) => injectReader(tabOf(sender)));
   onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? injectReader(data) : refused()));
   onMessage('search', ({ data, sender }) => (tabOf(sender) === undefined ? undefined : searchHeadline(data)));
+  onMessage('hidden', ({ data, sender }) => (tabOf(sender) === undefined ? [] : hiddenAt(data)));
+  onMessage('hide', ({ data, sender }) => {
+    // What is read in a private window leaves no trace.
+    if (tabOf(sender) !== undefined && sender.tab?.incognito === false) return rememberHidden(data);
+  });
   onMessage('show', ({ data, sender }) => showBadge(tabOf(sender), checkBadge(data)));
 
   browser.runtime.onInstalled.addListener(async () => {
@@ -70,6 +76,29 @@ async function loadPack(): Promise<Pack> {
 async function searchHeadline(headline: unknown): Promise<void> {
   const document = readDocuments(await openOnce()).find(({ title }) => title === headline);
   if (document) await browser.search.query({ text: `“${document.title}” ${document.outlet}`, disposition: 'NEW_TAB' });
+}
+
+async function hiddenAt(address: unknown): Promise<readonly string[]> {
+  const page = typeof address === 'string' ? await pageDigest(address) : undefined;
+  return page === undefined ? [] : hiddenOn((await loadSettings({ hiddenTerms })).hiddenTerms, page);
+}
+
+// One after the other, so that none overwrites what another has just stored.
+let storing = Promise.resolve();
+
+/** Here and not in the page: it takes a secure context, and no page's script gets to hold which other pages were read. */
+function rememberHidden(sent: unknown): Promise<void> {
+  // Where it cannot be stored, the mark is gone from the page all the same.
+  storing = storing.then(() => storeHidden(sent)).catch(() => undefined);
+  return storing;
+}
+
+async function storeHidden(sent: unknown): Promise<void> {
+  const choice = checkHiddenChoice(sent);
+  const page = choice && (await pageDigest(choice.address));
+  if (choice === undefined || page === undefined || !isEntryId(choice.entry)) return;
+  const settings = await loadSettings({ hiddenTerms });
+  await saveSetting('hiddenTerms', turnTerm(settings.hiddenTerms, { page, entry: choice.entry }, choice.hidden ? 'hidden' : 'shown'));
 }
 
 function isPackError(error: unknown): boolean {

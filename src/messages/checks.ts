@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Article } from '../domain/article.ts';
-import type { Badge } from './protocol.ts';
+import type { Badge, HiddenChoice } from './protocol.ts';
 
 /** The longest article that is linked, in UTF-16 code units: some fifty times a long read, so what is longer is a page gone wrong. */
 export const LONGEST_ARTICLE = 2_000_000;
@@ -19,6 +19,15 @@ const badge = z.object({
   on: z.boolean(),
 });
 
+// Addresses beyond this length are left alone: browsers themselves go no further.
+const LONGEST_ADDRESS = 100_000;
+
+const choice = z.object({
+  address: z.string().check(z.maxLength(LONGEST_ADDRESS)),
+  entry: z.string(),
+  hidden: z.boolean(),
+});
+
 /** An article as it came from a page; undefined if it is none. */
 export function checkArticle(value: unknown): Article | undefined {
   const { data } = article.safeParse(value);
@@ -30,4 +39,9 @@ export function checkArticle(value: unknown): Article | undefined {
 /** What a page wants shown in the toolbar; undefined if it is nothing of the kind. */
 export function checkBadge(value: unknown): Badge | undefined {
   return badge.safeParse(value).data;
+}
+
+/** What the reader of a page said of an entry; undefined if it is nothing of the kind. */
+export function checkHiddenChoice(value: unknown): HiddenChoice | undefined {
+  return choice.safeParse(value).data;
 }

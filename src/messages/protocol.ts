@@ -10,6 +10,10 @@ export type Protocol = {
   readTab(tab: number): Outcome<void>;
   /** Reader to background: link this article. */
   annotate(article: Article): Outcome<Dossier>;
+  /** Reader to background: the entries that the reader of this page, given by its address, hid on it. */
+  hidden(address: string): readonly string[];
+  /** Reader to background: remember that an entry is hidden on this page, or no longer is. */
+  hide(choice: HiddenChoice): void;
   /** Page to background, and to the popup where one is open: what the toolbar has to show for this tab. */
   show(badge: Badge): void;
   /** Page to background: search the web for the headline of one of the documents, with the reader's own search engine. */
@@ -18,6 +22,8 @@ export type Protocol = {
   status(): PageStatus;
   /** Popup to page: scroll to the first mention of this entry and open its card. */
   reveal(entry: string): void;
+  /** Popup to page: mark this entry again, which the reader hid. */
+  unhide(entry: string): void;
 };
 
 /** What was asked for, or why there is none. Expected failures come as values, so that they keep their type across the border. */
@@ -30,6 +36,9 @@ export type Failure = {
   /** For a report: what went wrong, in the words of the program. Holds nothing of the page. */
   readonly detail: string;
 };
+
+/** What the reader of a page said of an entry on it. */
+export type HiddenChoice = { readonly address: string; readonly entry: string; readonly hidden: boolean };
 
 /** What the toolbar shows of a page. */
 export type Badge = {
@@ -55,6 +64,8 @@ export type Term = {
   readonly entry: string;
   readonly kind: Kind;
   readonly title: string;
-  /** Whether one of its mentions is marked; not if all of them are in links. */
+  /** Whether one of its mentions is marked; not if all of them are in links, or if it is hidden. */
   readonly marked: boolean;
+  /** Whether the reader took its marks off this page. */
+  readonly hidden: boolean;
 };

@@ -1,3 +1,4 @@
+import { type HiddenTerms, readHiddenTerms } from './hidden-terms.ts';
 import { isSite } from './site.ts';
 
 /** One stored value: what it means to the reader, what it is until chosen, and what of a stored value can be used. */
@@ -28,8 +29,14 @@ export const everyMention: Setting<boolean> = {
   read: readBoolean,
 };
 
+export const hiddenTerms: Setting<readonly HiddenTerms[]> = {
+  description: 'Terms that you said were not what an article means, each for that article alone.',
+  initial: [],
+  read: readHiddenTerms,
+};
+
 /** Every setting, by the key under which it is stored. */
-export const SETTINGS = { enabled, sitesOff, everyMention } as const;
+export const SETTINGS = { enabled, sitesOff, everyMention, hiddenTerms } as const;
 
 /** Some settings, each under its own key. */
 export type Declared = { readonly [Name in keyof typeof SETTINGS]?: (typeof SETTINGS)[Name] };

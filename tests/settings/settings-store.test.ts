@@ -37,7 +37,7 @@ beforeEach(() => {
 describe('the store', () => {
   it('gives back what was stored and the rest as it was at first', async () => {
     await saveSetting('enabled', false);
-    expect(await loadSettings(SETTINGS)).toEqual({ enabled: false, sitesOff: [], everyMention: false });
+    expect(await loadSettings(SETTINGS)).toEqual({ enabled: false, sitesOff: [], everyMention: false, hiddenTerms: [] });
   });
 
   it('that cannot be read gives the settings as they were at first', async () => {

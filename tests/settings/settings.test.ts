@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings, SETTINGS } from '../../src/settings/settings.ts';
 
-const INITIAL = { enabled: true, sitesOff: [], everyMention: false };
+const INITIAL = { enabled: true, sitesOff: [], everyMention: false, hiddenTerms: [] };
 
 describe('what was stored', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('what was stored', () => {
     [
       'choices',
       { enabled: false, sitesOff: ['bbc.com'], everyMention: true },
-      { enabled: false, sitesOff: ['bbc.com'], everyMention: true },
+      { ...INITIAL, enabled: false, sitesOff: ['bbc.com'], everyMention: true },
     ],
     ['one of a wrong type, the others kept', { enabled: 'no', everyMention: true }, { ...INITIAL, everyMention: true }],
     ['null', { enabled: null, sitesOff: null, everyMention: null }, INITIAL],
