@@ -39,6 +39,12 @@ export function Popup({ facts, refresh }: Props) {
     window.close();
   };
 
+  const unhide = async (entry: string) => {
+    if (tab === undefined) return;
+    await ask('unhide', entry, { tab });
+    await refresh();
+  };
+
   return (
     <>
       <header>
@@ -56,7 +62,7 @@ export function Popup({ facts, refresh }: Props) {
         )}
       </header>
       <main>
-        <Body state={state} onAnnotate={annotate} onAllow={allow} onReveal={reveal} onNotice={setNotice} />
+        <Body state={state} onAnnotate={annotate} onAllow={allow} onReveal={reveal} onUnhide={unhide} onNotice={setNotice} />
         <p class="notice" role="status">
           {notice}
         </p>
@@ -79,13 +85,14 @@ type BodyProps = {
   readonly onAnnotate: () => void;
   readonly onAllow: () => void;
   readonly onReveal: (entry: string) => void;
+  readonly onUnhide: (entry: string) => void;
   readonly onNotice: (notice: string) => void;
 };
 
-function Body({ state, onAnnotate, onAllow, onReveal, onNotice }: BodyProps) {
+function Body({ state, onAnnotate, onAllow, onReveal, onUnhide, onNotice }: BodyProps) {
   switch (state.name) {
     case 'terms':
-      return <Terms terms={state.terms} onReveal={onReveal} />;
+      return <Terms terms={state.terms} onReveal={onReveal} onUnhide={onUnhide} />;
     case 'failed':
       return (
         <Message text={FAILURES[state.failure.kind]}>
@@ -138,22 +145,47 @@ function Message({
   );
 }
 
-function Terms({ terms, onReveal }: { readonly terms: readonly Term[]; readonly onReveal: (entry: string) => void }) {
+type TermsProps = {
+  readonly terms: readonly Term[];
+  readonly onReveal: (entry: string) => void;
+  readonly onUnhide: (entry: string) => void;
+};
+
+function Terms({ terms, onReveal, onUnhide }: TermsProps) {
+  const hidden = terms.filter((term) => term.hidden);
+  const shown = terms.filter((term) => !term.hidden);
   return (
     <section>
-      <h2 class="count">{STRINGS.terms(terms.length)}</h2>
-      <ol class="terms">
-        {terms.map(({ entry, kind, title, marked }) => (
-          <li key={entry} data-kind={kind}>
-            <button type="button" onClick={() => onReveal(entry)}>
-              <KindShape kind={kind} />
-              <span class="title">{title}</span>
-              <span class="kind">{KIND_NAMES[kind]}</span>
-              {!marked && <span class="unmarked">{STRINGS.unmarked}</span>}
-            </button>
-          </li>
-        ))}
-      </ol>
+      <h2 class="count">{STRINGS.terms(shown.length)}</h2>
+      <div class="found">
+        <ol class="terms">
+          {shown.map(({ entry, kind, title, marked }) => (
+            <li key={entry} data-kind={kind}>
+              <button type="button" onClick={() => onReveal(entry)}>
+                <KindShape kind={kind} />
+                <span class="title">{title}</span>
+                <span class="kind">{KIND_NAMES[kind]}</span>
+                {!marked && <span class="unmarked">{STRINGS.unmarked}</span>}
+              </button>
+            </li>
+          ))}
+        </ol>
+        {hidden.length > 0 && (
+          <>
+            <h2 class="count">{STRINGS.hidden}</h2>
+            <ul class="hidden">
+              {hidden.map(({ entry, title }) => (
+                <li key={entry}>
+                  <span class="title">{title}</span>
+                  <button type="button" class="action" aria-label={STRINGS.unhideTerm(title)} onClick={() => onUnhide(entry)}>
+                    {STRINGS.unhide}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </section>
   );
 }

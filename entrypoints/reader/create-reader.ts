@@ -22,6 +22,8 @@ export type Reader = {
   readonly leave: () => void;
   /** Scrolls to the mention that is shown for an entry and opens its card. */
   readonly reveal: (entry: string) => void;
+  /** Takes the marks of an entry off this page, or puts them back, and has it remembered. */
+  readonly hide: (entry: string, to: 'hidden' | 'shown') => void;
   /** Tells the toolbar anew. */
   readonly show: () => void;
   readonly status: PageStatus;
@@ -40,20 +42,16 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   // The first time, somebody has judged that this is an article.
   let judged = true;
   let pause = PAUSE_MS;
-  /** Entries that the article does not mean, says its reader. */
-  const hidden = new Set<string>();
+  /** Entries that the article does not mean, says its reader; undefined until the background has told of an earlier visit. */
+  let hidden: ReadonlySet<string> | undefined;
 
   const highlights = createHighlights<MentionMark>(document, { signal });
   const card = createCard({
     signal,
     onSearch: (headline) => tell('search', headline),
     onHide: (entry) => {
-      hidden.add(entry);
-      if (read) mark(read);
-      return () => {
-        hidden.delete(entry);
-        if (read) mark(read);
-      };
+      hide(entry, 'hidden');
+      return () => hide(entry, 'shown');
     },
     onClose: () => highlights.emphasize(null),
   });
@@ -65,8 +63,10 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     readPage(document, { signal: now, judged })
       .then((outcome) => {
         if (now.aborted) return;
-        if (outcome.state === 'read') mark(outcome);
-        else clear(outcome);
+        if (outcome.state === 'read') {
+          hidden ??= new Set(outcome.hidden);
+          mark(outcome);
+        } else clear(outcome);
         watch(read?.page.root ?? document.documentElement, now);
       })
       .catch((error: unknown) => {
@@ -75,19 +75,25 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   };
 
   const mark = ({ page, dossier }: Omit<Read, 'named'>) => {
-    const { marks, named } = chooseMarks(
-      dossier.mentions.filter(({ entry }) => !hidden.has(entry)),
-      {
-        isMarkable: (mention) => !page.linkAt(mention) && page.isMarkable(mention) && page.rangeOf(mention) !== null,
-        everyMention: wish.everyMention,
-      },
-    );
+    const { marks, named } = chooseMarks(dossier.mentions, {
+      isMarkable: (mention) =>
+        !hidden?.has(mention.entry) && !page.linkAt(mention) && page.isMarkable(mention) && page.rangeOf(mention) !== null,
+      everyMention: wish.everyMention,
+    });
     read = { page, dossier, named };
     const painted = marksOf(read, marks);
     highlights.paint(painted);
     highlights.emphasize(painted.find(({ entry }) => entry === card.openEntry) ?? null);
-    status = { state: 'annotated', terms: named.flatMap((name) => termOf(name, dossier)) };
+    status = { state: 'annotated', terms: named.flatMap((name) => termOf(name, { dossier, hidden })) };
     show();
+  };
+
+  const hide = (entry: string, to: 'hidden' | 'shown') => {
+    if (!read) return;
+    const others = [...(hidden ?? [])].filter((other) => other !== entry);
+    hidden = new Set(to === 'hidden' ? [...others, entry] : others);
+    tell('hide', { address: document.location.href, entry, hidden: to === 'hidden' });
+    mark(read);
   };
 
   const watch = (root: Element, now: AbortSignal) => {
@@ -111,7 +117,7 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   };
 
   const show = () => {
-    const terms = status.state === 'annotated' ? status.terms.length : 0;
+    const terms = status.state === 'annotated' ? status.terms.filter((term) => !term.hidden).length : 0;
     tell('show', { terms, on: status.state !== 'off' });
   };
 
@@ -119,10 +125,8 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     if (!read) return;
     const { dossier, page } = read;
     const { date: articleDate } = page.article;
-    const marks = marksOf(
-      read,
-      dossier.mentions.filter(({ entry }) => entry === mention.entry),
-    );
+    const mentions = dossier.mentions.filter(({ entry }) => entry === mention.entry);
+    const marks = marksOf(read, mentions).filter((mark) => mark.mention === mention || highlights.rectsOf(mark).length > 0);
     const chosen = marks.find((mark) => mark.mention === mention);
     if (!chosen) return;
     card.open({
@@ -161,7 +165,7 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     leave() {
       judged = false;
       pause = PAUSE_MS;
-      hidden.clear();
+      hidden = undefined;
       if (!wish.on) return;
       clear({ state: 'working' });
       start();
@@ -174,6 +178,7 @@ export function createReader(document: Document, { signal }: { readonly signal: 
       revealRange(range);
       open(mention);
     },
+    hide,
     show,
     get status() {
       return status;
@@ -195,7 +200,9 @@ function marksOf({ page, dossier }: Read, mentions: readonly Mention[]): readonl
   });
 }
 
-function termOf({ mention, marked }: Named, { cards }: Dossier): readonly Term[] {
-  const card = cards[mention.entry];
-  return card ? [{ entry: card.id, kind: card.kind, title: card.title, marked }] : [];
+type TermContext = { readonly dossier: Dossier; readonly hidden: ReadonlySet<string> | undefined };
+
+function termOf({ mention, marked }: Named, { dossier, hidden }: TermContext): readonly Term[] {
+  const card = dossier.cards[mention.entry];
+  return card ? [{ entry: card.id, kind: card.kind, title: card.title, marked, hidden: hidden?.has(card.id) ?? false }] : [];
 }

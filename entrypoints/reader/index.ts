@@ -3,7 +3,7 @@ import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { HOST_NAME } from '../../src/card/mount-host.ts';
 import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
 import { holdPage } from '../../src/messages/page-holder.ts';
-import { SETTINGS } from '../../src/settings/settings.ts';
+import { enabled, everyMention, sitesOff } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { isOnHere, siteOf } from '../../src/settings/site.ts';
 import { createReader } from './create-reader.ts';
@@ -24,13 +24,17 @@ export default defineUnlistedScript(() => {
   const reader = createReader(document, { signal });
 
   const apply = async () => {
-    const settings = await loadSettings(SETTINGS);
+    const settings = await loadSettings({ enabled, sitesOff, everyMention });
     const site = siteOf(location.href);
     if (signal.aborted) return;
     reader.apply({ on: site !== undefined ? isOnHere(settings, site) : settings.enabled, everyMention: settings.everyMention });
   };
 
-  const undo = [onMessage('status', () => reader.status), onMessage('reveal', ({ data }) => reader.reveal(data))];
+  const undo = [
+    onMessage('status', () => reader.status),
+    onMessage('reveal', ({ data }) => reader.reveal(data)),
+    onMessage('unhide', ({ data }) => reader.hide(data, 'shown')),
+  ];
   const orphanCheck = setInterval(() => isOrphaned() && life.abort(), ORPHAN_CHECK_MS);
   signal.addEventListener('abort', () => {
     clearInterval(orphanCheck);

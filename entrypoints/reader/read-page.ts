@@ -11,9 +11,9 @@ export type ReadPageOptions = {
   readonly judged: boolean;
 };
 
-/** What came of reading a page. */
+/** What came of reading a page; `hidden` is what its reader took the marks off on an earlier visit. */
 export type Reading =
-  | { readonly state: 'read'; readonly page: ReadArticle; readonly dossier: Dossier }
+  | { readonly state: 'read'; readonly page: ReadArticle; readonly dossier: Dossier; readonly hidden: readonly string[] }
   | { readonly state: 'not-an-article' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
@@ -27,9 +27,9 @@ export async function readPage(document: Document, { signal, judged }: ReadPageO
   signal.throwIfAborted();
   const page = judged || isNewsArticle(document) ? readArticle(document) : null;
   if (!page) return { state: 'not-an-article' };
-  const outcome = await ask('annotate', page.article);
+  const [outcome, hidden = []] = await Promise.all([ask('annotate', page.article), ask('hidden', document.location.href)]);
   if (!outcome) return failed({ kind: 'unexpected', detail: 'The background did not answer.' });
-  return outcome.ok ? { state: 'read', page, dossier: outcome.value } : failed(outcome.failure);
+  return outcome.ok ? { state: 'read', page, dossier: outcome.value, hidden } : failed(outcome.failure);
 }
 
 function whenIdle(): Promise<unknown> {
