@@ -75,13 +75,15 @@ const PATCHES: readonly { readonly file: string; readonly from: RegExp; readonly
 
 const patches = {
   name: 'patches',
-  transform(code: string, id: string): string | undefined {
+  transform(code: string, id: string) {
     const wanted = PATCHES.filter(({ file }) => id.endsWith(file));
     if (wanted.length === 0) return undefined;
-    return wanted.reduce((patched, { from, to }) => {
-      if (!from.test(patched)) throw new Error(`${id} has changed: ${from} is not in it. See PATCHES in wxt.config.ts.`);
-      return patched.replace(from, to);
+    const patched = wanted.reduce((before, { from, to }) => {
+      if (!from.test(before)) throw new Error(`${id} has changed: ${from} is not in it. See PATCHES in wxt.config.ts.`);
+      return before.replace(from, to);
     }, code);
+    // Lines stay where they were.
+    return { code: patched, map: null };
   },
 };
 
@@ -95,10 +97,23 @@ const FIREFOX: UserManifest = {
   },
 };
 
-/** Nothing but the extension's own files: `connect-src 'self'` lets the background read its pack. The development server needs its socket. */
+/**
+ * Nothing but the extension's own files: `connect-src 'self'` lets the background read its pack, and nothing else. The development server
+ * needs its socket and puts styles in by script.
+ */
 function contentSecurityPolicy(development: boolean): string {
-  const connect = development ? "'self' ws://localhost:* http://localhost:*" : "'self'";
-  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const server = development ? ' http://localhost:* ws://localhost:*' : '';
+  const styles = development ? " 'unsafe-inline'" : '';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${styles}${server}`,
+    `img-src 'self'${server}`,
+    `connect-src 'self'${server}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 async function readSites(): Promise<string[]> {
