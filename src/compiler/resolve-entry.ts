@@ -9,7 +9,7 @@ import { lastBeginning, readDate } from './read-date.ts';
 import type { DescribedDocument } from './read-documents.ts';
 import type { FieldPath, SourceFile } from './source-file.ts';
 import type { EntrySource } from './source-schema.ts';
-import { ID } from './source-schema.ts';
+import { ID, UNKNOWN_DATE } from './source-schema.ts';
 import { unknownWord } from './unknown-word.ts';
 
 /** The file of an entry. `value` is absent when the file has mistakes; the entry exists all the same, so that others may refer to it. */
@@ -54,11 +54,14 @@ export function namesOf(file: SourceFile, { aliases, surname }: EntrySource, pro
  */
 export function resolveEntry(scope: EntryScope, names: Names): Entry {
   const { id, value } = scope;
-  const { title, kind, identification, surname, when, wikipedia } = value;
-  if (kind === 'event' && when === undefined) scope.report(['when'], 'is missing: an event says when it was, such as when: 2018-07');
-  if (kind !== 'event' && when !== undefined) scope.report(['when'], 'is for events only: drop it, or put the date into a claim');
+  const { title, kind, identification, surname, wikipedia } = value;
+  if (kind === 'event' && value.when === undefined) {
+    scope.report(['when'], 'is missing: an event says when it was, such as when: 2018-07, or when: unknown if no document tells');
+  }
+  if (kind !== 'event' && value.when !== undefined) scope.report(['when'], 'is for events only: drop it, or put the date into a claim');
   if (kind !== 'person' && surname !== undefined) scope.report(['surname'], 'is for persons only: write it as an alias');
   if (surname !== undefined && !hasWord(surname.text)) scope.report(['surname'], 'has no letter or digit: the linker cannot find it');
+  const when = value.when === UNKNOWN_DATE ? undefined : value.when;
   const period = value.cues?.when ?? when;
   const { aliases, unless } = aliasesOf(scope, names, period);
   return {

@@ -10,6 +10,9 @@ const CLAIM_LENGTH = 240;
 /** The longest anchor, in words: enough to find a place, too short to be a copy of the text. */
 const ANCHOR_WORDS = 8;
 
+/** What an event says of its time when no document does: outright, so that a forgotten date stays a mistake. */
+export const UNKNOWN_DATE = 'unknown';
+
 /** Short names of entries and documents: kebab-case. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -18,12 +21,9 @@ const text = z
   .transform(singleSpaced)
   .refine((value) => value !== '', 'is empty: write it or drop the field');
 const id = text.refine((value) => ID.test(value), 'is no id: write it in kebab-case, such as helsinki-summit');
-const date = text.superRefine((value, context) => {
-  try {
-    readDate(value);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-  }
+const date = text.superRefine(refineDate);
+const dateOrUnknown = text.superRefine((value, context) => {
+  if (value !== UNKNOWN_DATE) refineDate(value, context);
 });
 const day = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value), 'is not a day: write it as 2018-07-10');
 const wholeNumber = text
@@ -60,7 +60,7 @@ export const entrySchema = fields({
   title: text,
   kind: z.enum(KINDS, { error: (issue) => unknownOrMissing('kind', issue.input, KINDS) }),
   identification: sentence(IDENTIFICATION_LENGTH),
-  when: date.exactOptional(),
+  when: dateOrUnknown.exactOptional(),
   wikipedia: text
     .refine((value) => !/^https?:/.test(value), 'is an address: write the title of the page, such as Helsinki')
     .exactOptional(),
@@ -126,6 +126,14 @@ function unknownKey(key: string, input: unknown, known: readonly string[]): stri
 
 function list<T extends z.ZodType>(item: T) {
   return z.array(item, { error: wants('a list, each item after a dash or in [ ]') }).min(1, 'is an empty list: write at least one item');
+}
+
+function refineDate(value: string, context: z.RefinementCtx): void {
+  try {
+    readDate(value);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 function sentence(length: number) {

@@ -50,7 +50,7 @@ export type Card = {
   readonly title: string;
   /** One sentence that says who or what this is, at most 140 characters. */
   readonly identification: string;
-  /** When an event took place, EDTF; absent for what is no event. */
+  /** When an event took place, EDTF; absent where no document tells, and for what is no event. */
   readonly when?: string;
   /** In order of date. */
   readonly claims: readonly Claim[];

@@ -98,7 +98,16 @@ export const MISTAKES: Readonly<Record<string, readonly MistakeCase[]>> = {
       to: 'when: July 1969',
       says: [[4, 'when', '"July 1969" is not an EDTF date: write 2018-07-16,']],
     },
-    { file: LANDING, change: 'when: 1969-07-20\n', to: '', says: [[1, 'when', 'is missing: an event says when it was']] },
+    {
+      file: LANDING,
+      change: 'when: 1969-07-20\n',
+      to: '',
+      says: [[1, 'when', 'is missing: an event says when it was, such as when: 2018-07, or when: unknown if no document tells']],
+    },
+    { file: LANDING, change: 'when: 1969-07-20', to: 'when: Unknown', says: [[4, 'when', '"Unknown" is not an EDTF date']] },
+    { file: LANDING, change: '  when: 1969-07\n', to: '  when: unknown\n', says: [[17, 'cues.when', '"unknown" is not an EDTF date']] },
+    { file: LANDING, change: 'date: 1969-07-21', to: 'date: unknown', says: [[21, 'claims[0].date', '"unknown" is not an EDTF date']] },
+    { file: ARMSTRONG, change: 'kind: person\n', to: 'kind: person\nwhen: unknown\n', says: [[3, 'when', 'is for events only']] },
     { file: ARMSTRONG, change: 'kind: person\n', to: 'kind: person\nwhen: 1969\n', says: [[3, 'when', 'is for events only']] },
     { file: LANDING, change: '  when: 1969-07\n', to: '  when: 1969-13\n', says: [[17, 'cues.when', '"1969-13" is not an EDTF date']] },
     {

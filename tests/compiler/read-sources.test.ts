@@ -128,6 +128,14 @@ describe('faultless sources', () => {
     expect(await entry(FILES, 'neil-armstrong')).not.toHaveProperty('period');
   });
 
+  test('show no date where no document tells when an event was; the cues still give its time', async () => {
+    const undated = changed(FILES, LANDING, 'when: 1969-07-20', 'when: unknown');
+    const { card, period } = await entry(undated, 'moon-landing');
+    expect(card).not.toHaveProperty('when');
+    expect(period).toBe('1969-07');
+    await expect(entry(changed(undated, LANDING, '  when: 1969-07\n', ''), 'moon-landing')).rejects.toThrow('"when" has nothing to go by');
+  });
+
   test('say how a surname counts alone', async () => {
     expect((await entry(FILES, 'neil-armstrong')).surname).toEqual({ text: 'Armstrong', alone: 'after-name', unless: [] });
     const always = changed(FILES, ARMSTRONG, 'surname: Armstrong', 'surname: { text: Armstrong, alone: always }');
