@@ -154,7 +154,8 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     apply(next) {
       const before = wish;
       wish = next;
-      if (before.on && !next.on) {
+      if (!next.on) {
+        if (status.state === 'off') return;
         reading.abort();
         clear({ state: 'off' });
       } else if (!before.on && next.on) {
