@@ -2,34 +2,24 @@ import type { Driver } from './drive-browser.ts';
 
 /**
  * Starts to collect what the browser puts down to the extension, in any of its contexts: thrown, rejected, and in Chromium also what it
- * writes to the console as an error. Gives a function that returns all of it so far.
+ * writes to the console as an error. Gives a function that returns all of it so far. Chromium keeps a tab open for it.
  */
 export async function collectExtensionErrors(driver: Driver): Promise<() => Promise<readonly string[]>> {
   if (driver.kind === 'firefox') return async () => JSON.parse(await driver.inBrowserWindow(FIREFOX_ERRORS));
   const extension = JSON.stringify(driver.extension);
-  await onExtensionsPage(
-    driver,
+  const page = await driver.browser.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
     `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
       .then(() => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${extension}, errorCollection: true }))`,
   );
   return async () => {
-    const errors = await onExtensionsPage(
-      driver,
+    const errors: unknown = await page.evaluate(
       `chrome.developerPrivate.getExtensionInfo(${extension}).then(({ manifestErrors, runtimeErrors }) =>
         [...manifestErrors, ...runtimeErrors].map(({ severity, message, source }) => severity + ': ' + message + ' (' + source + ')'))`,
     );
     return Array.isArray(errors) ? errors.map(String) : [];
   };
-}
-
-async function onExtensionsPage(driver: Driver, script: string): Promise<unknown> {
-  const page = await driver.browser.newPage();
-  try {
-    await page.goto('chrome://extensions/');
-    return await page.evaluate(script);
-  } finally {
-    await page.close();
-  }
 }
 
 const FIREFOX_ERRORS = `() => {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { eventually } from '../../src/commands/eventually.ts';
 import { clickInCard, readCard, type ShownCard, waitForCard } from '../../src/commands/read-card.ts';
@@ -52,6 +53,22 @@ test('another mark takes the card over', async () => {
   await cardOf(page, 'Vladimir Putin');
   await clickMark(page, list.marks.length - 1);
   await cardOf(page, 'Rebecca Lissner');
+});
+
+test('the mark whose card is open stands out', async () => {
+  const page = await browser.open(plain.address);
+  const marks = await browser.marks(page, plain.marks.length);
+  const mark = marks[helsinki];
+  if (!mark) throw new Error('The Helsinki summit is not marked.');
+  const warmth = async () => {
+    const { channels } = await sharp(await page.screenshot({ clip: mark })).stats();
+    return (channels[0]?.mean ?? 0) - (channels[2]?.mean ?? 0);
+  };
+  const before = await warmth();
+  await clickMark(page, helsinki);
+  await waitForCard(browser.driver, page);
+  // An amber ground: more red than blue.
+  await eventually('amber ground', async () => (await warmth()) > before + 20);
 });
 
 test('the page cannot look into it, and finds nothing but one element on <html>', async () => {
