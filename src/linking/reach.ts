@@ -23,26 +23,26 @@ export function isSentenceStart(names: Names, index: number): boolean {
   return gap === GAP.block || !isIn(names, index - 1, ABBREVIATIONS);
 }
 
-/** Whether most longer words of the paragraph are written with capitals, as in headlines: there a capital says nothing. */
+/** Whether nearly all words of the paragraph that mean something are written with capitals, as in headlines: there a capital says nothing. */
 export function isHeadline(names: Names, index: number): boolean {
   const block = names.blockStarts[index] ?? 0;
   const known = names.headlines.get(block);
   if (known !== undefined) return known;
   const { last } = stretchOf(names, { first: block, last: block }, 2);
-  let long = 0;
+  let counted = 0;
   let capitals = 0;
   for (let word = block; word <= last; word++) {
-    if ((names.words.ends[word] ?? 0) - (names.words.starts[word] ?? 0) < LONG_WORD) continue;
-    long++;
+    if (isIn(names, word, SMALL_IN_HEADLINES)) continue;
+    counted++;
     if (names.words.shapes[word] !== SHAPE.small) capitals++;
   }
-  const headline = capitals * 3 > long * 2;
+  // One word in five may be small: papers differ about verbs and short words.
+  const headline = capitals * 5 >= counted * 4;
   names.headlines.set(block, headline);
   return headline;
 }
 
-/** Letters from which on headline style capitalizes any word. */
-const LONG_WORD = 4;
+const SMALL_IN_HEADLINES = listBits('function-words', 'prepositions', 'phrase-breaks');
 
 function widen(around: Stretch, names: Names, begins: (index: number) => boolean): Stretch {
   let { first, last } = around;
