@@ -330,7 +330,7 @@ function MentionFacts({ evidence, at, of, onStep, onHide }: MentionProps) {
         </div>
       )}
       <div class="why">
-        <details>
+        <details onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}>
           <summary>
             Why is this marked?
             <Chevron />
