@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { CommandError } from './command-error.ts';
 import type { BrowserKind, InstalledBrowser } from './find-browser.ts';
 
 /** A running browser with the extension in it. */
@@ -24,9 +25,13 @@ export type DriveOptions = {
   readonly proxy?: string;
 };
 
-/** Starts a browser with a fresh profile and the extension in it. */
+/** Starts a browser with a fresh profile and the extension in it. Throws {@link CommandError} if it does not start. */
 export async function driveBrowser({ kind, path }: InstalledBrowser, options: DriveOptions): Promise<Driver> {
-  const browser = kind === 'firefox' ? await launchFirefox(path, options) : await launchChromium(path, options);
+  const launch = kind === 'firefox' ? launchFirefox : launchChromium;
+  const browser = await launch(path, options).catch((error: unknown) => {
+    const [reason = ''] = String(error).split('\n');
+    throw new CommandError(`${path} could not be started. ${reason}`);
+  });
   const extension = await browser.installExtension(resolve(options.extension)).catch(async (error: unknown) => {
     await browser.close();
     throw error;
