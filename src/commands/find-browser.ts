@@ -30,7 +30,9 @@ export function findBrowser(kind: BrowserKind): InstalledBrowser | undefined {
  * Throws a {@link CommandError} that says how to get one, or that the one found is too old.
  */
 export function requireBrowser(kind: BrowserKind): InstalledBrowser {
-  const found = findBrowser(kind) ?? (canInstall() ? installOnDebian(kind) : undefined);
+  const named = process.env[VARIABLE[kind]];
+  const found = findBrowser(kind) ?? (canInstall() && !named ? installOnDebian(kind) : undefined);
+  if (!found && named) throw new CommandError(`${VARIABLE[kind]} is ${named}, which is no program that can be run.`);
   if (!found) throw new CommandError(howToInstall(kind));
   const version = majorVersion(found.path);
   if (version !== undefined && version < FLOOR[kind]) {

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { inClosedRoot } from '../../src/commands/drive-browser.ts';
 import { eventually } from '../../src/commands/eventually.ts';
+import { openPopup } from '../../src/commands/open-popup.ts';
 import { clickInCard, readCard, type ShownCard, waitForCard } from '../../src/commands/read-card.ts';
 import { clickMark } from '../../src/commands/read-marks.ts';
 import { testPage, useBrowser } from './open-browser.ts';
@@ -80,6 +82,95 @@ test('the page cannot look into it, and finds nothing but one element on <html>'
   );
   expect(added).toEqual([{ shadowRoot: null, children: 0 }]);
 });
+
+test('says why a term is marked, and emphasizes its mention', async () => {
+  const page = await browser.open(plain.address);
+  await browser.marks(page, plain.marks.length);
+  await clickMark(page, helsinki);
+  const card = await waitForCard(browser.driver, page);
+  expect(card.text).toMatch(/Why is this marked\?“?[A-Z].*\./);
+  expect(await emphasized(page)).toEqual([plain.marks[helsinki]?.[0]]);
+  await page.keyboard.press('Escape');
+  await closed(page);
+  expect(await emphasized(page)).toEqual([]);
+});
+
+test('“Not this” takes the marks off this page, with a way to undo it, and is remembered', async () => {
+  const { page } = await openCard();
+  await clickInCard(browser.driver, page, 'Not this');
+  await browser.marks(page, plain.marks.length - 1);
+  await eventually('notice', async () => (await notice(page))?.includes('“Helsinki summit” is no longer marked on this page.'));
+  await clickInCard(browser.driver, page, 'Undo');
+  await browser.marks(page, plain.marks.length);
+  expect(await notice(page)).toBeUndefined();
+
+  await clickMark(page, helsinki);
+  await waitForCard(browser.driver, page);
+  await clickInCard(browser.driver, page, 'Not this');
+  await browser.marks(page, plain.marks.length - 1);
+
+  await page.goto(`${plain.address}?from=elsewhere#top`);
+  const marks = await browser.marks(page, plain.marks.length - 1);
+  expect(marks.map(({ text }) => text)).not.toContain(plain.marks[helsinki]?.[0]);
+
+  const popup = await openPopup(browser.driver, page);
+  await eventually('hidden term', () =>
+    popup.run((document) => document.querySelector('.hidden li')?.textContent === 'Helsinki summitShow again'),
+  );
+  await popup.run((document) => document.querySelector<HTMLElement>('.hidden button')?.click());
+  await browser.marks(page, plain.marks.length);
+  await eventually('word of it', () => popup.run((document) => document.querySelector('.hidden') === null));
+  await popup.close();
+  await page.reload();
+  await browser.marks(page, plain.marks.length);
+});
+
+test('by keyboard, “Not this” leads to Undo', async () => {
+  const { page } = await openCard();
+  await page.keyboard.press('Tab');
+  await tabTo(page, 'Not this');
+  await page.keyboard.press('Enter');
+  await browser.marks(page, plain.marks.length - 1);
+  await eventually('notice', () => notice(page));
+  await tabTo(page, 'Undo');
+  await page.keyboard.press('Enter');
+  await browser.marks(page, plain.marks.length);
+});
+
+test('stays open while it is pinned, whatever is clicked on the page', async () => {
+  const { page } = await openCard();
+  await clickInCard(browser.driver, page, 'Keep open');
+  await page.mouse.click(5, 5);
+  await page.mouse.click(5, 5);
+  expect(await readCard(browser.driver, page)).toMatchObject({ title: 'Helsinki summit' });
+  await page.keyboard.press('Escape');
+  await closed(page);
+});
+
+test('copies a claim with its source', async () => {
+  const { page } = await openCard();
+  await inClosedRoot(browser.driver, page, (root) => root.querySelector<HTMLElement>('.sources summary')?.click());
+  await clickInCard(browser.driver, page, 'Copy with source');
+  await eventually('word of it', async () => (await readCard(browser.driver, page))?.buttons.includes('Copied'));
+});
+
+async function emphasized(page: Page): Promise<unknown> {
+  return page.evaluate('[...(CSS.highlights.get("note-open") ?? [])].map(String)');
+}
+
+function notice(page: Page): Promise<string | undefined> {
+  return inClosedRoot(browser.driver, page, (root) => root.querySelector('.notice')?.textContent ?? '').then((text) => text || undefined);
+}
+
+/** Presses Tab until a control of the card or the notice with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const focused = () =>
+    inClosedRoot(browser.driver, page, (root) => root.activeElement?.ariaLabel || root.activeElement?.textContent || '');
+  for (let presses = 0; (await focused()) !== name; presses++) {
+    expect(presses, `Tab reaches “${name}”`).toBeLessThan(60);
+    await page.keyboard.press('Tab');
+  }
+}
 
 async function openCard(): Promise<{ readonly page: Page; readonly card: ShownCard }> {
   const page = await browser.open(plain.address);
