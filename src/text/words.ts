@@ -92,7 +92,7 @@ export function cutWords(text: string): Words {
     gaps[count] = gap === GAP.joined && possessive ? GAP.possessive : gap;
     count++;
     last = dotted || letters === 1 ? (letters === 1 ? INITIAL : ABBREVIATION) : FULL_WORD;
-    const ending = text.charCodeAt(at) === 0x20 ? 0 : possessiveLength(text, end);
+    const ending = at >= text.length || text.charCodeAt(at) === 0x20 ? 0 : possessiveLength(text, end);
     possessive = ending > 0;
     lastEnd = end + ending;
     at = Math.max(at, lastEnd);
