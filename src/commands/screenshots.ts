@@ -23,7 +23,7 @@ type Theme = (typeof THEMES)[number];
 
 const ADDRESS = 'https://www.reuters.com/world/seven-years-after-helsinki-2025-05-30/';
 
-/** `npm run screenshots`: the README's pictures, made in Chromium from the demo article and the extension that was last built. */
+/** `npm run screenshots`: the README's pictures, made in Chromium from the demo article and the extension just built. */
 await runCommand(async () => {
   await mkdir(FOLDER, { recursive: true });
   const article = await readFile('assets/demo/article.html');
