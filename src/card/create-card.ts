@@ -27,7 +27,7 @@ export type CardOptions = {
 };
 
 /** A mention as the card needs it. */
-export type CardMention = {
+type CardMention = {
   /** Its lines, in the viewport, now. Asked again whenever the page moves. */
   readonly rects: () => readonly Rect[];
   /** Why it is marked, one sentence for the reader. */

@@ -13,7 +13,7 @@ export function namesOnly(entries: Readonly<Record<string, readonly string[]>>, 
   };
 }
 
-export function entryOf(id: string, { kind, names }: { kind: Kind; names: readonly string[] }): Entry {
+function entryOf(id: string, { kind, names }: { kind: Kind; names: readonly string[] }): Entry {
   const aliases: Alias[] = names.flatMap((name) => expandAlias(name)).map((text) => ({ text, needs: [], unless: [] }));
   return { card: { id, kind, title: id, identification: `${id}.`, claims: [], related: [] }, aliases, cues: {} };
 }
