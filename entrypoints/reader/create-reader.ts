@@ -5,10 +5,12 @@ import { createCard } from '../../src/card/create-card.ts';
 import type { Point } from '../../src/card/pick-line.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { Mention } from '../../src/domain/mention.ts';
+import type { Place, Story } from '../../src/domain/story.ts';
 import { createHighlights, type Mark } from '../../src/highlights/highlights.ts';
 import { chooseMarks, type Named } from '../../src/linking/choose-marks.ts';
 import { tell } from '../../src/messages/messenger.ts';
 import type { PageStatus, Term } from '../../src/messages/protocol.ts';
+import { nearestTop } from './nearest-top.ts';
 import { readPage } from './read-page.ts';
 import { revealRange } from './reveal-range.ts';
 
@@ -22,11 +24,17 @@ export type Reader = {
   readonly leave: () => void;
   /** Scrolls to the mention that is shown for an entry and opens its card. */
   readonly reveal: (entry: string) => void;
+  /** Scrolls to the mention that is shown for an entry and shows which it is, without a card. */
+  readonly locate: (entry: string) => void;
   /** Takes the marks of an entry off this page, or puts them back, and has it remembered. */
   readonly hide: (entry: string, to: 'hidden' | 'shown') => void;
   /** Tells the toolbar anew. */
   readonly show: () => void;
   readonly status: PageStatus;
+  /** The article and what was found in it, while there is one. */
+  readonly story: Story | undefined;
+  /** Where its reader is in it, for the side panel. */
+  readonly place: () => Place;
 };
 
 // A page that keeps changing is read again after this pause, in milliseconds, which doubles each time up to the longest.
@@ -44,6 +52,8 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   let pause = PAUSE_MS;
   /** Entries that the article does not mean, says its reader; undefined until the background has told of an earlier visit. */
   let hidden: ReadonlySet<string> | undefined;
+  /** Counts the stories of this page. */
+  let version = 0;
 
   const highlights = createHighlights<MentionMark>(document, { signal });
   const card = createCard({
@@ -85,6 +95,7 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     highlights.paint(painted);
     highlights.emphasize(painted.find(({ entry }) => entry === card.openEntry) ?? null);
     status = { state: 'annotated', terms: named.flatMap((name) => termOf(name, { dossier, hidden })) };
+    version++;
     show();
   };
 
@@ -111,6 +122,7 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   const clear = (next: PageStatus) => {
     read = undefined;
     status = next;
+    version++;
     card.close();
     highlights.clear();
     show();
@@ -119,6 +131,12 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   const show = () => {
     const terms = status.state === 'annotated' ? status.terms.filter((term) => !term.hidden).length : 0;
     tell('show', { terms, on: status.state !== 'off' });
+  };
+
+  const rangeOf = (entry: string) => {
+    const mention = read?.named.find((named) => named.mention.entry === entry)?.mention;
+    const range = mention && read?.page.rangeOf(mention);
+    return range ? { mention, range } : undefined;
   };
 
   const open = (mention: Mention, point?: Point) => {
@@ -172,17 +190,34 @@ export function createReader(document: Document, { signal }: { readonly signal: 
       start();
     },
     reveal(entry) {
-      const mention = read?.named.find((named) => named.mention.entry === entry)?.mention;
-      const range = mention && read?.page.rangeOf(mention);
-      if (!range) return;
+      const found = rangeOf(entry);
+      if (!found) return;
       // First, so that the card finds its place beside the line.
-      revealRange(range);
-      open(mention);
+      revealRange(found.range);
+      open(found.mention);
+    },
+    locate(entry) {
+      const found = rangeOf(entry);
+      if (!found || !read) return;
+      card.close();
+      revealRange(found.range);
+      const [mark] = marksOf(read, [found.mention]);
+      if (mark) highlights.emphasize(mark);
     },
     hide,
     show,
     get status() {
       return status;
+    },
+    get story() {
+      if (!read || status.state !== 'annotated') return undefined;
+      const { title, date } = read.page.article;
+      const entries = status.terms.filter((term) => !term.hidden).map((term) => term.entry);
+      return { title, ...(date !== undefined && { date }), entries, dossier: read.dossier };
+    },
+    place() {
+      const entry = read && nearestTop(read.dossier.mentions, { isShown: (mention) => !hidden?.has(mention.entry), ...read });
+      return { version, ...(entry !== undefined && { entry }) };
     },
   };
 }

@@ -33,6 +33,9 @@ export default defineUnlistedScript(() => {
   const undo = [
     onMessage('status', () => reader.status),
     onMessage('reveal', ({ data }) => reader.reveal(data)),
+    onMessage('story', () => reader.story),
+    onMessage('place', () => reader.place()),
+    onMessage('locate', ({ data }) => reader.locate(data)),
     onMessage('unhide', ({ data }) => reader.hide(data, 'shown')),
   ];
   const orphanCheck = setInterval(() => isOrphaned() && life.abort(), ORPHAN_CHECK_MS);

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Kind } from '../domain/entry.ts';
+import type { Place, Story } from '../domain/story.ts';
 
 /** Every message between the extension's contexts: its name, what it carries, what it answers. */
 export type Protocol = {
@@ -24,6 +25,14 @@ export type Protocol = {
   reveal(entry: string): void;
   /** Popup to page: mark this entry again, which the reader hid. */
   unhide(entry: string): void;
+  /** Panel to page: the article and what was found in it; undefined while there is none. Answered by the reader alone, like the next two. */
+  story(): Story | undefined;
+  /** Panel to page: where in the article is its reader? Asked again and again while the panel is seen, so kept small. */
+  place(): Place;
+  /** Panel to page: scroll to the first mention of this entry, and show which it is. */
+  locate(entry: string): void;
+  /** Page to background: open the side panel beside it. */
+  openPanel(): void;
 };
 
 /** What was asked for, or why there is none. Expected failures come as values, so that they keep their type across the border. */
