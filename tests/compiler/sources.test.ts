@@ -76,6 +76,9 @@ const ENTRIES = {
     'spring-2025-attacks',
     'two-weeks-deadline',
     'eastern-economic-forum',
+    '2017-syria-chemical-attack',
+    '2019-aid-hold',
+    'trump-putin-private-meetings',
   ],
   measure: [
     'graham-blumenthal-bill',
@@ -104,6 +107,7 @@ const ENTRIES = {
     'vladivostok',
     'oval-office',
     'mar-a-lago',
+    'europe',
   ],
   term: [
     'nobel-peace-prize',
@@ -114,6 +118,8 @@ const ENTRIES = {
     'putin-as-adviser',
     'peace-in-europe',
     'cease-fire',
+    'russian-energy',
+    'gas-prices',
   ],
 } as const;
 
