@@ -69,13 +69,28 @@ export function CardView(props: CardViewProps) {
             </h2>
             <p id="identification">{card.identification}</p>
           </header>
-          <Claims card={card} props={props} />
-          <Related card={card} dossier={dossier} onRelated={props.onRelated} />
-          <Footer card={card} dossier={dossier} articleDate={articleDate} />
+          <CardContent card={card} dossier={dossier} articleDate={articleDate} onRelated={props.onRelated} onSearch={props.onSearch} />
           {props.mention && <MentionFacts {...props.mention} />}
         </div>
       </div>
     </section>
+  );
+}
+
+export type CardContentProps = Pick<CardViewProps, 'card' | 'dossier' | 'articleDate' | 'onRelated' | 'onSearch'> & {
+  /** The claim that was asked for, which stands out and is not folded away. */
+  readonly current?: Claim | undefined;
+};
+
+/** All that a card says of its entry: its claims, what it relates to, where the knowledge base ends. */
+export function CardContent(props: CardContentProps) {
+  const { card, dossier } = props;
+  return (
+    <>
+      <Claims card={card} props={props} />
+      <Related card={card} dossier={dossier} onRelated={props.onRelated} />
+      <Footer card={card} dossier={dossier} articleDate={props.articleDate} />
+    </>
   );
 }
 
@@ -92,18 +107,7 @@ function Bar({ card, back, forward, pinned, onBack, onForward, onPin, onClose }:
           <Glyph path="m6 3 5 5-5 5" />
         </button>
       )}
-      <p class="kind">
-        <KindShape kind={card.kind} />
-        <span>{KIND_NAMES[card.kind]}</span>
-        {card.when !== undefined && (
-          <>
-            <span class="dot" aria-hidden="true">
-              ·
-            </span>
-            <Time edtf={card.when} />
-          </>
-        )}
-      </p>
+      <KindLine card={card} />
       <button
         type="button"
         class="icon pin"
@@ -121,7 +125,25 @@ function Bar({ card, back, forward, pinned, onBack, onForward, onPin, onClose }:
   );
 }
 
-function Claims({ card, props }: { readonly card: Card; readonly props: CardViewProps }) {
+/** What an entry is, and when it took place. */
+export function KindLine({ card }: { readonly card: Card }) {
+  return (
+    <p class="kind">
+      <KindShape kind={card.kind} />
+      <span>{KIND_NAMES[card.kind]}</span>
+      {card.when !== undefined && (
+        <>
+          <span class="dot" aria-hidden="true">
+            ·
+          </span>
+          <Time edtf={card.when} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function Claims({ card, props }: { readonly card: Card; readonly props: CardContentProps }) {
   const { before, since } = splitClaims(card.claims, props.articleDate);
   if (since.length === 0) return <ClaimList claims={before} props={props} />;
   if (before.length === 0) {
@@ -138,7 +160,7 @@ function Claims({ card, props }: { readonly card: Card; readonly props: CardView
         <h3 id="then">When this was written</h3>
         <ClaimList claims={before} props={props} />
       </section>
-      <details class="part since">
+      <details class="part since" open={props.current && since.includes(props.current)}>
         <summary>
           <h3>
             Since then <span class="count">{since.length}</span>
@@ -151,7 +173,7 @@ function Claims({ card, props }: { readonly card: Card; readonly props: CardView
   );
 }
 
-function ClaimList({ claims, props }: { readonly claims: readonly Claim[]; readonly props: CardViewProps }) {
+function ClaimList({ claims, props }: { readonly claims: readonly Claim[]; readonly props: CardContentProps }) {
   return (
     <ol class="claims">
       {claims.map((claim) => (
@@ -161,7 +183,7 @@ function ClaimList({ claims, props }: { readonly claims: readonly Claim[]; reado
   );
 }
 
-function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: CardViewProps }) {
+function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: CardContentProps }) {
   const sources = claim.citations.flatMap((citation) => {
     const document = props.dossier.documents[citation.document];
     return document ? [{ citation, document }] : [];
@@ -169,7 +191,7 @@ function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: Ca
   const documents = sources.map((source) => source.document);
   const published = documents[0]?.published;
   return (
-    <li class="claim" data-voice={claim.voice.kind}>
+    <li class="claim" data-voice={claim.voice.kind} aria-current={claim === props.current ? true : undefined}>
       <Time edtf={claim.date} class="date" />
       <p class="text">{claim.text}</p>
       <details class="sources">
@@ -347,7 +369,7 @@ function MentionFacts({ evidence, at, of, onStep, onHide }: MentionProps) {
   );
 }
 
-function Time({ edtf, class: name }: { readonly edtf: string; readonly class?: string }) {
+export function Time({ edtf, class: name }: { readonly edtf: string; readonly class?: string }) {
   const words = formatDate(edtf);
   return (
     <time dateTime={machineDate(edtf)} class={name}>
@@ -371,7 +393,7 @@ const VOICE_MARKS: Readonly<Record<Voice['kind'], string>> = {
   opinion: 'M11.500 1 15 4.500 5.500 14 1 15l1-4.500z',
 };
 
-function Glyph({ path }: { readonly path: string }) {
+export function Glyph({ path }: { readonly path: string }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       <path d={path} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
@@ -379,7 +401,7 @@ function Glyph({ path }: { readonly path: string }) {
   );
 }
 
-function Chevron() {
+export function Chevron() {
   return (
     <svg class="chevron" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
       <path d="m3 6 5 5 5-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />

@@ -4,7 +4,7 @@ import type { Kind } from '../domain/entry.ts';
 export function KindShape({ kind }: { readonly kind: Kind }) {
   return (
     <svg class="shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-      <path d={SHAPES[kind]} fill="currentColor" fill-rule="evenodd" />
+      <path d={KIND_SHAPES[kind]} fill="currentColor" fill-rule="evenodd" />
     </svg>
   );
 }
@@ -19,7 +19,8 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   term: 'Term',
 };
 
-const SHAPES: Readonly<Record<Kind, string>> = {
+/** Each kind's shape as a path in a box of 12 by 12. */
+export const KIND_SHAPES: Readonly<Record<Kind, string>> = {
   person: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
   organization: 'M1.5 1.5h9v9h-9z',
   event: 'M6 0l6 6-6 6-6-6z',

@@ -25,7 +25,8 @@ export function splitClaims(claims: readonly Claim[], articleDate?: string): Spl
 /** Northern seasons, as papers count them; a winter is that of the year it begins in. */
 const FIRST_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
-function firstDay(edtf: string): string | undefined {
+/** The first day, ISO 8601, of a date's time; of an open start, its last. Undefined for what cannot be read. */
+export function firstDay(edtf: string): string | undefined {
   const date = parseDate(edtf);
   const point = date && (isPoint(date) ? date : (date.from ?? date.to));
   if (!point) return undefined;
