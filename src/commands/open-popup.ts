@@ -34,10 +34,12 @@ async function openInChromium(driver: Driver, page: Page): Promise<Popup> {
 }
 
 async function openInFirefox(driver: Driver): Promise<Popup> {
+  // Its button would close one that is open.
+  await driver.inBrowserWindow(CLOSE_POPUP);
   await driver.inBrowserWindow(TRIGGER_ACTION, driver.extension);
-  await eventually('popup', async () => (await driver.inBrowserWindow(POPUP_ADDRESS)).includes('/popup.html'));
+  await eventually('popup', async () => (await driver.inBrowserWindow(SHOWN_ADDRESS)).includes('/popup.html'));
   const inPopup = async (expression: string) => JSON.parse(await driver.inBrowserWindow(RUN_IN_POPUP, answering(expression)));
-  await eventually('popup', () => inPopup(`(content.document.readyState === 'complete')`));
+  await eventually('popup', () => inPopup(`(content.document.readyState === 'complete')`).catch(() => false));
   return {
     run: (run, argument = '') => inPopup(`(${run})(content.document, ${JSON.stringify(argument)})`),
     press: (key) => inPopup(`(${PRESS_KEY})(content, ${JSON.stringify(key)})`),
@@ -54,7 +56,10 @@ const TRIGGER_ACTION = `async (id) => {
   await ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension).triggerAction(window);
 }`;
 
-const POPUP_ADDRESS = `() => document.querySelector('browser.webextension-popup-browser')?.currentURI.spec ?? ''`;
+/** Firefox loads a popup out of sight and then moves it into its panel; until it is there, whoever talks to it gets no answer. */
+const SHOWN_POPUP = `[...document.querySelectorAll('browser.webextension-popup-browser')].find((popup) => popup.closest('panel')?.state === 'open')`;
+
+const SHOWN_ADDRESS = `() => ${SHOWN_POPUP}?.currentURI.spec ?? ''`;
 
 const CLOSE_POPUP = `async () => {
   const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel');
@@ -66,8 +71,9 @@ const CLOSE_POPUP = `async () => {
 
 /** The popup's process is reached through a frame script, which answers with a message. */
 const RUN_IN_POPUP = `(script) => new Promise((resolve, reject) => {
-  const messages = document.querySelector('browser.webextension-popup-browser')?.messageManager;
+  const messages = ${SHOWN_POPUP}?.messageManager;
   if (!messages) throw new Error('The popup is not open.');
+  setTimeout(reject, 5000, new Error('The popup does not answer.'));
   const answered = ({ data }) => {
     messages.removeMessageListener('backgrounder-test', answered);
     if (data.error) reject(new Error(data.error));
