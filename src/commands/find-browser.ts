@@ -12,8 +12,11 @@ export type InstalledBrowser = { readonly kind: BrowserKind; readonly path: stri
 /** Oldest versions that have all the web features the extension relies on; the manifest says the same. */
 const FLOOR: Readonly<Record<BrowserKind, number>> = { chromium: 140, firefox: 150 };
 
-/** Debian's package for each kind. */
-const DEBIAN_PACKAGE: Readonly<Record<BrowserKind, string>> = { chromium: 'chromium', firefox: 'firefox-esr' };
+/** Debian's packages for each kind, the browser first; the fonts look like those that pages ask for. */
+const DEBIAN_PACKAGES: Readonly<Record<BrowserKind, readonly [string, ...string[]]>> = {
+  chromium: ['chromium', 'fonts-liberation'],
+  firefox: ['firefox-esr', 'fonts-liberation'],
+};
 
 /** A path set in the environment comes before every search. */
 const VARIABLE: Readonly<Record<BrowserKind, string>> = { chromium: 'CHROMIUM', firefox: 'FIREFOX' };
@@ -82,13 +85,18 @@ function canInstall(): boolean {
 }
 
 function installOnDebian(kind: BrowserKind): InstalledBrowser | undefined {
-  const name = DEBIAN_PACKAGE[kind];
-  console.log(`Installing ${name} with apt-get …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const step of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
-    const { status, stderr } = spawnSync('apt-get', ['-q', ...step], { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
-    if (status !== 0) throw new CommandError(`apt-get ${step.join(' ')} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
-  }
+  const packages = DEBIAN_PACKAGES[kind];
+  console.log(`Installing ${packages.join(' and ')} with apt-get …`);
+  const aptGet = (...parameters: readonly string[]) =>
+    spawnSync('apt-get', ['-q', ...parameters], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  // Lists that cannot be fetched anew may still do.
+  aptGet('update');
+  const { status, stderr } = aptGet('install', '-y', '--no-install-recommends', ...packages);
+  if (status !== 0) throw new CommandError(`apt-get install ${packages.join(' ')} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
   return findBrowser(kind);
 }
 
@@ -96,7 +104,7 @@ function howToInstall(kind: BrowserKind): string {
   const name = kind === 'firefox' ? 'Firefox' : 'Chromium, Chrome or Edge';
   const how =
     process.platform === 'linux'
-      ? `Install it with your package manager (Debian: sudo apt-get install ${DEBIAN_PACKAGE[kind]})`
+      ? `Install it with your package manager (Debian: sudo apt-get install ${DEBIAN_PACKAGES[kind][0]})`
       : 'Install it';
   return `No ${name} was found. ${how}, or ${orNameOne(kind)}.`;
 }
