@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle, checkBadge, LONGEST_ARTICLE } from '../../src/messages/checks.ts';
+import { checkArticle, checkBadge, checkHiddenChoice, LONGEST_ARTICLE } from '../../src/messages/checks.ts';
 
 const ARTICLE = { text: 'Trump met Putin.', title: 'In Helsinki', date: '2018-07-16' };
 
@@ -48,5 +48,20 @@ describe('a badge from a page', () => {
     [null, false],
   ])('%j passes: %s', (value, passes) => {
     expect(checkBadge(value)).toEqual(passes ? value : undefined);
+  });
+});
+
+describe('a choice of what to hide, from a page', () => {
+  it.each([
+    [{ address: 'https://www.bbc.com/news/1', entry: 'nato', hidden: true }, true],
+    [{ address: 'https://www.bbc.com/news/1', entry: 'nato', hidden: false }, true],
+    [{ address: 'https://www.bbc.com/news/1', entry: 'nato' }, false],
+    [{ address: 'https://www.bbc.com/news/1', entry: 7, hidden: true }, false],
+    [{ address: `https://www.bbc.com/${'x'.repeat(100_000)}`, entry: 'nato', hidden: true }, false],
+    [{ entry: 'nato', hidden: true }, false],
+    ['nato', false],
+    [null, false],
+  ])('%.80j passes: %s', (value, passes) => {
+    expect(checkHiddenChoice(value)).toEqual(passes ? value : undefined);
   });
 });
