@@ -61,7 +61,7 @@ await runCommand(async () => {
   print(`${article.title || file}${article.date ? ` (${article.date})` : ''}`);
   if (shown.length === 0) print('Nothing in it is known.');
   else print(table(shown, article.text, values.explain));
-  if (values.explain) print(`\nLooked at and left:\n${table(rejected, article.text, true)}`);
+  if (values.explain) print(`\nLooked at and left:\n${table(rejected(), article.text, true)}`);
   return 0;
 });
 

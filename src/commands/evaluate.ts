@@ -107,7 +107,7 @@ function linkWith(pack: Pack, { text, date }: JudgedText, limits: Limits): reado
 /** Every alias and surname wherever its words stand, whatever is around. */
 function linkByName(pack: Pack, text: string): readonly Link[] {
   const { hits, words } = findNames(pack, text);
-  const verdicts = hits.filter(({ role }) => role !== ROLE.cue).map((hit) => ({ hit, accepted: true, reason: '' }));
+  const verdicts = hits.filter(({ role }) => role !== ROLE.cue).map((hit) => ({ hit, accepted: true, reason: () => '' }));
   return resolveOverlaps(verdicts, ({ hit }) => hit.role).map(({ hit }) => ({
     start: words.starts[hit.first] ?? 0,
     end: words.ends[hit.last] ?? 0,

@@ -38,7 +38,7 @@ export async function clickMark(page: Page, index: number): Promise<boolean> {
 // Script for the page itself.
 
 const MARKED_RANGES = `() => ${JSON.stringify(KINDS)}
-  .flatMap((kind) => [...(CSS.highlights.get('note-' + kind) ?? [])].map((range) => ({ kind, range })))
+  .flatMap((kind) => ['note-', 'marker-'].flatMap((style) => [...(CSS.highlights.get(style + kind) ?? [])]).map((range) => ({ kind, range })))
   .filter(({ range }) => !range.collapsed)
   .sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range))`;
 

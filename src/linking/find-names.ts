@@ -31,12 +31,15 @@ export type Names = {
   readonly longest: number;
   /** The cues, by {@link cueKey}. */
   readonly cues: ReadonlyMap<number, readonly Hit[]>;
-  /** For each word the first word of its paragraph. */
-  readonly blockStarts: Int32Array;
+  readonly blocks: Bounds;
+  readonly sentences: Bounds;
   /** What is asked of a paragraph or a rule more than once, by its number. */
   readonly headlines: Map<number, boolean>;
   readonly rules: Map<number, Rule>;
 };
+
+/** For each word the first and the last word of the part of the text that it is in. */
+export type Bounds = { readonly starts: Int32Array; readonly ends: Int32Array };
 
 /** An alias's needs, as alternatives, and exclusions; each number is 4 × facet + reach. */
 export type Rule = { readonly needs: readonly (readonly number[])[]; readonly unless: readonly number[] };
@@ -50,10 +53,8 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
   for (let index = 0; index < words.count; index++) numbers[index] = findWord(pack, words, index);
   const hits: Hit[] = [];
   const hitStarts = new Int32Array(words.count + 1);
-  const blockStarts = new Int32Array(words.count);
   for (let first = 0; first < words.count; first++) {
     hitStarts[first] = hits.length;
-    blockStarts[first] = words.gaps[first] === GAP.block ? first : (blockStarts[first - 1] ?? 0);
     const root = pack.roots[numbers[first] ?? -1] ?? 0;
     let node = (root & 1) === 1 && words.shapes[first] === SHAPE.small ? 0 : root >>> 1;
     for (let last = first; node !== 0; last++) {
@@ -64,7 +65,11 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
     }
   }
   hitStarts[words.count] = hits.length;
-  return { pack, limits, words, numbers, hits, hitStarts, ...indexOf(hits), blockStarts, headlines: new Map(), rules: new Map() };
+  const blocks = boundsOf(words.count, (index) => words.gaps[index] === GAP.block);
+  const sentences = boundsOf(words.count, (index) =>
+    isSentenceStart(pack, { gap: words.gaps[index] ?? GAP.block, before: numbers[index - 1] ?? -1 }),
+  );
+  return { pack, limits, words, numbers, hits, hitStarts, ...indexOf(hits), blocks, sentences, headlines: new Map(), rules: new Map() };
 }
 
 /** Whether a word of the text is in one of the word lists of these bits (see `listBits`). */
@@ -85,6 +90,22 @@ export function isCovered(names: Names, index: number, by: (hit: Hit) => boolean
 /** What stands in the text from one word to another, both included. */
 export function quote({ words }: Names, first: number, last: number): string {
   return words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/gu, ' ');
+}
+
+function boundsOf(count: number, begins: (index: number) => boolean): Bounds {
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  for (let index = 0; index < count; index++) starts[index] = index === 0 || begins(index) ? index : (starts[index - 1] ?? 0);
+  for (let index = count - 1; index >= 0; index--) {
+    ends[index] = index === count - 1 || starts[index + 1] === index + 1 ? index : (ends[index + 1] ?? 0);
+  }
+  return { starts, ends };
+}
+
+/** Whether a sentence begins after this gap and word: not after an abbreviation (“Sen. Graham”). */
+function isSentenceStart(pack: Pack, { gap, before }: { gap: number; before: number }): boolean {
+  if (gap < GAP.sentence) return false;
+  return gap === GAP.block || ((pack.wordLists[before] ?? 0) & ABBREVIATIONS) === 0;
 }
 
 /** Whether a word may go on with the name that the word before it is in: also after the stop of an abbreviation (“Sen. Graham”). */

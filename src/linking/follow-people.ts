@@ -12,7 +12,7 @@ import type { Verdict } from './verdict.ts';
  */
 export function followPeople(
   names: Names,
-  { isPerson, ruledOut }: { isPerson: (entry: number) => boolean; ruledOut: (hit: Hit) => string | undefined },
+  { isPerson, ruledOut }: { isPerson: (entry: number) => boolean; ruledOut: (hit: Hit) => Verdict | undefined },
 ): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   // By surname (the number of its word): whom it means from here on.
@@ -25,12 +25,12 @@ export function followPeople(
     const isSurname = hit.role === ROLE.surnameAlways || hit.role === ROLE.surnameAfterName;
     if (!isFullName && !isSurname) continue;
     const against = ruledOut(hit);
-    if (against) verdicts.push({ hit, accepted: false, reason: against });
+    if (against) verdicts.push(against);
     else if (isFullName) {
       const part = namedAfter(names, hit);
-      if (part) verdicts.push({ hit, accepted: false, reason: `It is part of “${part}”.` });
+      if (part) verdicts.push({ hit, accepted: false, reason: () => `It is part of “${part}”.` });
       else {
-        verdicts.push({ hit, accepted: true, reason: 'The name stands here in full.' });
+        verdicts.push({ hit, accepted: true, reason: () => 'The name stands here in full.' });
         named.add(hit.entry);
         for (let index = hit.first; index <= hit.last; index++) {
           const word = names.numbers[index] ?? -1;
@@ -42,14 +42,14 @@ export function followPeople(
     } else if (!isInsideFullName(names, hit)) verdicts.push(judgeSurname(names, hit, { meant, named, shared }));
   }
   return verdicts.map((verdict) => {
-    if (verdict.reason !== NOT_YET_NAMED || !named.has(verdict.hit.entry)) return verdict;
+    if (verdict.reason !== notYetNamed || !named.has(verdict.hit.entry)) return verdict;
     if (shared.has(names.numbers[verdict.hit.last] ?? -1)) return verdict;
     // Headlines and first sentences use the surname of whom the text then names in full.
-    return { hit: verdict.hit, accepted: true, reason: 'The article names this person in full further on.' };
+    return { hit: verdict.hit, accepted: true, reason: () => 'The article names this person in full further on.' };
   });
 }
 
-const NOT_YET_NAMED = 'The article does not name this person in full.';
+const notYetNamed = (): string => 'The article does not name this person in full.';
 
 const SOMEBODY_ELSE = -1;
 
@@ -66,27 +66,27 @@ function judgeSurname(
 ): Verdict {
   const surname = names.numbers[hit.last] ?? -1;
   const part = namedAfter(names, hit);
-  if (part) return { hit, accepted: false, reason: `It is part of “${part}”.` };
+  if (part) return { hit, accepted: false, reason: () => `It is part of “${part}”.` };
   const other = otherPerson(names, hit);
   if (other) {
     known.shared.add(surname);
     if (!known.named.has(hit.entry)) known.meant.set(surname, SOMEBODY_ELSE);
-    return { hit, accepted: false, reason: `“${other}” is somebody else.` };
+    return { hit, accepted: false, reason: () => `“${other}” is somebody else.` };
   }
   const meant = known.meant.get(surname);
-  if (meant === hit.entry) return { hit, accepted: true, reason: 'The article named this person in full before.' };
+  if (meant === hit.entry) return { hit, accepted: true, reason: () => 'The article named this person in full before.' };
   if (meant === SOMEBODY_ELSE) {
     if (hit.role === ROLE.surnameAlways && isTitled(names, hit)) {
       known.meant.set(surname, hit.entry);
-      return { hit, accepted: true, reason: 'The title before it tells who is meant.' };
+      return { hit, accepted: true, reason: () => 'The title before it tells who is meant.' };
     }
-    return { hit, accepted: false, reason: 'Somebody else of this surname was named before.' };
+    return { hit, accepted: false, reason: () => 'Somebody else of this surname was named before.' };
   }
   if (meant !== undefined && hit.role !== ROLE.surnameAlways) {
-    return { hit, accepted: false, reason: 'Somebody else of this surname was named last.' };
+    return { hit, accepted: false, reason: () => 'Somebody else of this surname was named last.' };
   }
-  if (hit.role === ROLE.surnameAlways) return { hit, accepted: true, reason: 'This person is known by the surname alone.' };
-  return { hit, accepted: false, reason: NOT_YET_NAMED };
+  if (hit.role === ROLE.surnameAlways) return { hit, accepted: true, reason: () => 'This person is known by the surname alone.' };
+  return { hit, accepted: false, reason: notYetNamed };
 }
 
 function isInsideFullName(names: Names, hit: Hit): boolean {

@@ -12,8 +12,8 @@ import { resolveOverlaps } from './resolve-overlaps.ts';
 import type { Verdict } from './verdict.ts';
 import { ruledOut, weighContext } from './weigh-context.ts';
 
-/** The outcome of linking: what was linked, in reading order, and what was looked at and left, each with its reason. */
-export type Linking = { readonly mentions: readonly Mention[]; readonly rejected: readonly Mention[] };
+/** The outcome of linking: what was linked, in reading order, and on demand what was looked at and left, each with its reason. */
+export type Linking = { readonly mentions: readonly Mention[]; readonly rejected: () => readonly Mention[] };
 
 /** Links an article: every mention, not the first of each entry alone. The title counts as context and holds no mentions. */
 export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMITS): Linking {
@@ -40,15 +40,16 @@ export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMIT
     start: (names.words.starts[hit.first] ?? 0) - lead.length,
     end: (names.words.ends[hit.last] ?? 0) - lead.length,
     entry: entryId(pack, hit.entry),
-    evidence: reason,
+    evidence: reason(),
   });
   const inBody = ({ start }: Mention): boolean => start >= 0;
   return {
     mentions: kept.map(mention).filter(inBody),
-    rejected: verdicts
-      .filter(({ accepted }) => !accepted)
-      .map(mention)
-      .filter(inBody),
+    rejected: () =>
+      verdicts
+        .filter(({ accepted }) => !accepted)
+        .map(mention)
+        .filter(inBody),
   };
 }
 

@@ -21,37 +21,42 @@ export type Context = {
 /** Decides whether an alias means its entry here: its rule's needs and exclusions, years and other names in its phrase. */
 export function weighContext(context: Context, hit: Hit): Verdict {
   const { names } = context;
-  const rule = ruleOf(names, hit);
-  const refuse = (reason: string): Verdict => ({ hit, accepted: false, reason });
-
-  const against = ruledOut(context, hit);
-  if (against) return refuse(against);
-  if (happens(names, hit.entry)) {
-    const conflict = conflictingTime(context, hit);
-    if (conflict) return refuse(conflict);
-    const stranger = strangerBeside(names, hit);
-    if (stranger) return refuse(`“${stranger}” beside it makes it another.`);
-  }
-  if (hit.role === ROLE.sight) return { hit, accepted: true, reason: `“${quote(names, hit.first, hit.last)}” is a name of it.` };
-  for (const alternative of rule.needs) {
-    const found = alternative.map((facet) => findFacet(context, hit, facet));
-    if (found.every((words) => words !== undefined)) {
-      const evidence = [...new Set(found)].map((words) => (words.startsWith('the ') || words.startsWith('its ') ? words : `“${words}”`));
-      return { hit, accepted: true, reason: `“${quote(names, hit.first, hit.last)}”, with ${evidence.join(' and ')}.` };
+  const against = ruledOut(context, hit) ?? (happens(names, hit.entry) ? ruledOutAsEvent(context, hit) : undefined);
+  if (against) return against;
+  if (hit.role === ROLE.sight) return { hit, accepted: true, reason: () => `“${quote(names, hit.first, hit.last)}” is a name of it.` };
+  const { needs } = ruleOf(names, hit);
+  for (const alternative of needs) {
+    const found = findAll(context, hit, alternative);
+    if (found) {
+      const evidence = (): string => [...new Set(found.map((each) => inWords(names, each)))].join(' and ');
+      return { hit, accepted: true, reason: () => `“${quote(names, hit.first, hit.last)}”, with ${evidence()}.` };
     }
   }
-  return refuse(
-    `None of what it needs is near: ${rule.needs.map((facets) => facets.map((facet) => describe(context, facet)).join(' with ')).join(', or ')}.`,
-  );
+  const wanted = (): string => needs.map((facets) => facets.map((facet) => describe(context, facet)).join(' with ')).join(', or ');
+  return { hit, accepted: false, reason: () => `None of what it needs is near: ${wanted()}.` };
 }
 
-/** Why the exclusions of an alias's rule speak against it here, if they do. */
-export function ruledOut(context: Context, hit: Hit): string | undefined {
+/** The verdict against a name whose rule's exclusions are found, if they are. */
+export function ruledOut(context: Context, hit: Hit): Verdict | undefined {
   for (const facet of ruleOf(context.names, hit).unless) {
     const found = findFacet(context, hit, facet);
-    if (found !== undefined) return `“${found}” near it tells of something else.`;
+    if (found) return { hit, accepted: false, reason: () => `${inWords(context.names, found)} near it tells of something else.` };
   }
   return undefined;
+}
+
+/** What happens happens at one time and in one place: others beside it make it another. */
+function ruledOutAsEvent(context: Context, hit: Hit): Verdict | undefined {
+  const conflict = conflictingTime(context, hit);
+  if (conflict) return { hit, accepted: false, reason: conflict };
+  const stranger = strangerBeside(context.names, hit);
+  return (
+    stranger && {
+      hit,
+      accepted: false,
+      reason: () => `“${quote(context.names, stranger.first, stranger.last)}” beside it makes it another.`,
+    }
+  );
 }
 
 function ruleOf({ pack, rules }: Names, hit: Hit): Rule {
@@ -71,43 +76,66 @@ const WHEN = BUILT_IN_FACETS.indexOf('when');
 const INSIDE = BUILT_IN_FACETS.indexOf('inside');
 const ARTICLE = 3;
 
-/** The words in reach of a hit that a facet asks for, or undefined. */
-function findFacet(context: Context, hit: Hit, code: number): string | undefined {
+/** What a facet was found in: words of the text, or what is no word of it. */
+type Found = Stretch | 'the date of the article' | 'its own capitals';
+
+const inWords = (names: Names, found: Found): string => (typeof found === 'string' ? found : `“${quote(names, found.first, found.last)}”`);
+
+/** What each of the facets was found in, or undefined if one was not. */
+function findAll(context: Context, hit: Hit, facets: readonly number[]): readonly Found[] | undefined {
+  const all: Found[] = [];
+  for (const facet of facets) {
+    const found = findFacet(context, hit, facet);
+    if (!found) return undefined;
+    all.push(found);
+  }
+  return all;
+}
+
+/** What in reach of a hit a facet asks for, or undefined. */
+function findFacet(context: Context, hit: Hit, code: number): Found | undefined {
   const { names } = context;
   const facet = code >>> 2;
   const reach = code & 3;
   if (facet === WHEN) return findTime(context, hit, reach);
   if (facet === INSIDE) return isSentenceStart(names, hit.first) || isHeadline(names, hit.first) ? undefined : 'its own capitals';
-  const stretch = stretchOf(names, hit, reach);
-  const within = ({ first, last }: Stretch): boolean => first >= stretch.first && last <= stretch.last;
   if (facet === NAME) {
-    const named = (context.named.get(hit.entry) ?? []).find((at) => at.last < hit.first && within(at));
-    return named && quote(names, named.first, named.last);
+    const named = context.named.get(hit.entry);
+    return named && findIn(named, stretchOf(names, hit, reach), (at) => at.last < hit.first);
   }
-  for (const cue of names.cues.get(cueKey(hit.entry, facet)) ?? []) {
-    if (!within(cue)) continue;
-    // A cue inside the alias is part of it and tells nothing; one that holds the alias and more does (“told Bloomberg”).
-    const apart = cue.last < hit.first || cue.first > hit.last;
-    const around = cue.first <= hit.first && cue.last >= hit.last && cue.last - cue.first > hit.last - hit.first;
-    if (apart || around) return quote(names, cue.first, cue.last);
+  const cues = names.cues.get(cueKey(hit.entry, facet));
+  // A cue inside the alias is part of it and tells nothing; one that holds the alias and more does (“told Bloomberg”).
+  const tells = ({ first, last }: Stretch): boolean =>
+    last < hit.first || first > hit.last || (first <= hit.first && last >= hit.last && last - first > hit.last - hit.first);
+  return cues && findIn(cues, stretchOf(names, hit, reach), tells);
+}
+
+/** The first of some places, in order of the text, that lies within a stretch and has a property. */
+function findIn<T extends Stretch>(places: readonly T[], within: Stretch, has: (place: T) => boolean): T | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.first ?? 0) < within.first) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < places.length; index++) {
+    const place = places[index];
+    if (!place || place.first > within.last) return undefined;
+    if (place.last <= within.last && has(place)) return place;
   }
   return undefined;
 }
 
 /** A date in reach that lies in the entry's period; in reach of the whole article also its own date. */
-function findTime(context: Context, hit: Hit, reach: number): string | undefined {
-  const { names, published } = context;
-  const { from, to } = periodOf(names, hit.entry);
-  const stretch = stretchOf(names, hit, reach);
-  const date = context.dates.find(
-    (candidate) => candidate.first >= stretch.first && candidate.last <= stretch.last && meets(candidate, { from, to }),
-  );
-  if (reach === ARTICLE && published !== undefined) {
-    if (published >= from - names.limits.leadDays && published <= to + names.limits.lingerDays) return 'the date of the article';
-    const near = stretchOf(names, hit, 1);
-    return date && date.first >= near.first && date.last <= near.last ? quote(names, date.first, date.last) : undefined;
-  }
-  return date && quote(names, date.first, date.last);
+function findTime(context: Context, hit: Hit, reach: number): Found | undefined {
+  const { names, published, dates } = context;
+  const period = periodOf(names, hit.entry);
+  const isInPeriod = (date: DateHit): boolean => meets(date, period);
+  if (reach !== ARTICLE || published === undefined) return findIn(dates, stretchOf(names, hit, reach), isInPeriod);
+  if (published >= period.from - names.limits.leadDays && published <= period.to + names.limits.lingerDays)
+    return 'the date of the article';
+  return findIn(dates, stretchOf(names, hit, 1), isInPeriod);
 }
 
 function meets(date: DateHit, { from, to }: { from: number; to: number }): boolean {
@@ -133,21 +161,22 @@ function happens({ pack }: Names, entry: number): boolean {
   return kind === 'event' || kind === 'measure';
 }
 
-/** A year in the phrase that is not the entry's own, nor part of another name (“the 2016 election”). */
-function conflictingTime({ names, dates, published }: Context, hit: Hit): string | undefined {
+/** Why the time speaks against a hit: the article is older, or a year in the phrase is another and no part of another name. */
+function conflictingTime({ names, dates, published }: Context, hit: Hit): (() => string) | undefined {
   const { from, to } = periodOf(names, hit.entry);
-  if (published !== undefined && published < from - names.limits.leadDays) return 'The article is older than it.';
-  const phrase = stretchOf(names, hit, 0);
-  const other = dates.find(
+  if (published !== undefined && published < from - names.limits.leadDays) return () => 'The article is older than it.';
+  if (dates.length === 0) return undefined;
+  const other = findIn(
+    dates,
+    stretchOf(names, hit, 0),
     (date) =>
       date.hasYear &&
-      date.first >= phrase.first &&
-      date.last <= phrase.last &&
       (date.last < hit.first || date.first > hit.last) &&
       (date.to < from || date.from > to) &&
-      !isCovered(names, date.first, (other) => other.entry !== hit.entry && other.role !== ROLE.cue),
+      // “The 2016 election” in the phrase of a summit of 2018.
+      !isCovered(names, date.first, ({ entry, role }) => entry !== hit.entry && role !== ROLE.cue),
   );
-  return other && `“${quote(names, other.first, other.last)}” is another time.`;
+  return other && (() => `“${quote(names, other.first, other.last)}” is another time.`);
 }
 
 const GIVEN_NAMES = listBits('given-names');
@@ -157,11 +186,11 @@ const TITLES_AND_PEOPLES = listBits('titles', 'demonyms');
 const NO_NAMES = listBits('titles', 'demonyms', 'weekdays', 'months', 'function-words');
 
 /** A capitalized name in the phrase that has nothing to do with the entry (“Asean summit”, “talks with Iran”), if there is one. */
-function strangerBeside(names: Names, hit: Hit): string | undefined {
+function strangerBeside(names: Names, hit: Hit): Stretch | undefined {
   return strangerBefore(names, hit) ?? strangerAfter(names, hit);
 }
 
-function strangerBefore(names: Names, hit: Hit): string | undefined {
+function strangerBefore(names: Names, hit: Hit): Stretch | undefined {
   const { shapes, gaps } = names.words;
   const headline = isHeadline(names, hit.first);
   for (let index = hit.first - 1; index >= 0 && (gaps[index + 1] ?? GAP.block) <= GAP.quoted; index--) {
@@ -172,12 +201,12 @@ function strangerBefore(names: Names, hit: Hit): string | undefined {
     if (isSentenceStart(names, index) && !isName(names, index)) return undefined;
     if (headline && !isName(names, index) && shapes[index] !== SHAPE.capitals) return undefined;
     if (headline && shapes[index] === SHAPE.capitals && shapes[hit.first] === SHAPE.capitals) return undefined;
-    return quote(names, index, hit.last);
+    return { first: index, last: hit.last };
   }
   return undefined;
 }
 
-function strangerAfter(names: Names, hit: Hit): string | undefined {
+function strangerAfter(names: Names, hit: Hit): Stretch | undefined {
   const { shapes, gaps, count } = names.words;
   const { wordsToName } = names.limits;
   let index = hit.last + 1;
@@ -187,7 +216,7 @@ function strangerAfter(names: Names, hit: Hit): string | undefined {
     if (name >= count || name > index + wordsToName || (gaps[name] ?? GAP.block) > GAP.quoted || shapes[name] === SHAPE.small)
       return undefined;
     if (!belongs(names, name, hit.entry))
-      return isHeadline(names, name) && !isName(names, name) ? undefined : quote(names, hit.first, name);
+      return isHeadline(names, name) && !isName(names, name) ? undefined : { first: hit.first, last: name };
     while (name < count && (gaps[name] ?? GAP.block) <= GAP.quoted && shapes[name] !== SHAPE.small) name++;
     index = name;
   }
@@ -202,10 +231,15 @@ const isPassedOver = (names: Names, index: number): boolean => {
 /** Whether a word belongs to the entry: a name or cue of it, of an entry it relates to, a date, or a word that is no name. */
 function belongs(names: Names, index: number, entry: number): boolean {
   if (isIn(names, index, NO_NAMES)) return true;
-  if (/^\d/u.test(quote(names, index, index))) return true;
+  if (isNumber(names, index)) return true;
   const { pack } = names;
   const related = pack.relatedEntries.subarray(pack.relatedStarts[entry], pack.relatedStarts[entry + 1]);
   return isCovered(names, index, (hit) => hit.entry === entry || (hit.role !== ROLE.cue && related.includes(hit.entry)));
+}
+
+function isNumber({ words }: Names, index: number): boolean {
+  const unit = words.text.charCodeAt(words.starts[index] ?? 0);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Whether a word is known to be a name: somebody's first name, or a name in the pack. */

@@ -4,7 +4,7 @@ import { resolveOverlaps } from '../../src/linking/resolve-overlaps.ts';
 const verdict = (name: string, first: number, last: number) => ({
   hit: { first, last, entry: 0, role: 0, detail: 0 },
   accepted: true,
-  reason: name,
+  reason: () => name,
 });
 
 it.each([
@@ -15,6 +15,6 @@ it.each([
   ['reading order', [verdict('long', 5, 8), verdict('short', 1, 1)], ['short', 'long']],
   ['nothing of nothing', [], []],
 ])('keeps %s', (_, accepted, kept) => {
-  const byName = ({ reason }: { reason: string }): number => (reason.startsWith('a') ? 0 : 1);
-  expect(resolveOverlaps(accepted, byName).map(({ reason }) => reason)).toEqual(kept);
+  const byName = ({ reason }: { reason: () => string }): number => (reason().startsWith('a') ? 0 : 1);
+  expect(resolveOverlaps(accepted, byName).map(({ reason }) => reason())).toEqual(kept);
 });
