@@ -63,8 +63,11 @@ const SHOWN_ADDRESS = `() => ${SHOWN_POPUP}?.currentURI.spec ?? ''`;
 
 const CLOSE_POPUP = `async () => {
   const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel');
-  if (!panel) return;
-  const closed = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+  if (!panel || panel.state === 'closed') return;
+  const closed = new Promise((resolve) => {
+    panel.addEventListener('popuphidden', resolve, { once: true });
+    setTimeout(resolve, 2000);
+  });
   panel.hidePopup();
   await closed;
 }`;
