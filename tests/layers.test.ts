@@ -34,7 +34,7 @@ const CASES: readonly (readonly [folder: string, allowed: readonly string[], ref
     ['../domain/dossier.ts', '@wxt-dev/browser', 'zod/mini'],
     ['../settings/settings.ts', '../linking/make-dossier.ts', 'zod'],
   ],
-  ['src/settings', ['@wxt-dev/browser', 'zod/mini'], ['../domain/entry.ts', '../messages/protocol.ts', 'zod']],
+  ['src/settings', ['../domain/entry.ts', '@wxt-dev/browser'], ['../linking/choose-marks.ts', '../messages/protocol.ts', 'zod/mini']],
   [
     'src/compiler',
     ['../domain/entry.ts', '../knowledge/pack-format.ts', 'node:fs/promises', 'zod', 'yaml'],

@@ -159,13 +159,13 @@ function Terms({ terms, onReveal, onUnhide }: TermsProps) {
       <h2 class="count">{STRINGS.terms(shown.length)}</h2>
       <div class="found">
         <ol class="terms">
-          {shown.map(({ entry, kind, title, marked }) => (
+          {shown.map(({ entry, kind, title, outcome }) => (
             <li key={entry} data-kind={kind}>
               <button type="button" onClick={() => onReveal(entry)}>
                 <KindShape kind={kind} />
                 <span class="title">{title}</span>
                 <span class="kind">{KIND_NAMES[kind]}</span>
-                {!marked && <span class="unmarked">{STRINGS.unmarked}</span>}
+                {outcome === 'unmarkable' && <span class="unmarked">{STRINGS.unmarked}</span>}
               </button>
             </li>
           ))}

@@ -4,18 +4,20 @@ import type { ReadArticle } from '../../src/article/read-article.ts';
 import { createCard } from '../../src/card/create-card.ts';
 import type { Point } from '../../src/card/pick-line.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
+import type { Kind } from '../../src/domain/entry.ts';
 import type { Mention } from '../../src/domain/mention.ts';
 import type { Place, Story } from '../../src/domain/story.ts';
 import { createHighlights, type Mark } from '../../src/highlights/highlights.ts';
 import { chooseMarks, type Named } from '../../src/linking/choose-marks.ts';
 import { tell } from '../../src/messages/messenger.ts';
 import type { PageStatus, Term } from '../../src/messages/protocol.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 import { nearestTop } from './nearest-top.ts';
 import { readPage } from './read-page.ts';
 import { revealRange } from './reveal-range.ts';
 
 /** What the reader of the page wants. */
-export type Wish = { readonly on: boolean; readonly everyMention: boolean };
+export type Wish = { readonly on: boolean } & Pick<Settings, 'density' | 'kindsOff' | 'highlightStyle' | 'theme' | 'mutedTerms'>;
 
 export type Reader = {
   /** Does at once what is wanted now; nothing if it is so already. */
@@ -37,13 +39,19 @@ export type Reader = {
   readonly place: () => Place;
 };
 
+export type ReaderOptions = {
+  readonly signal: AbortSignal;
+  /** What is wanted until {@link Reader.apply} says otherwise. */
+  readonly wish: Wish;
+};
+
 // A page that keeps changing is read again after this pause, in milliseconds, which doubles each time up to the longest.
 const PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** One page's article, from reading to cards. Its abort takes everything down. */
-export function createReader(document: Document, { signal }: { readonly signal: AbortSignal }): Reader {
-  let wish: Wish = { on: false, everyMention: false };
+export function createReader(document: Document, { signal, wish: first }: ReaderOptions): Reader {
+  let wish = first;
   let status: PageStatus = { state: 'working' };
   let read: Read | undefined;
   let reading = new AbortController();
@@ -58,6 +66,9 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   const highlights = createHighlights<MentionMark>(document, { signal });
   const card = createCard({
     signal,
+    get theme() {
+      return wish.theme;
+    },
     onSearch: (headline) => tell('search', headline),
     onHide: (entry) => {
       hide(entry, 'hidden');
@@ -86,18 +97,22 @@ export function createReader(document: Document, { signal }: { readonly signal: 
 
   const mark = ({ page, dossier }: Omit<Read, 'named'>) => {
     const { marks, named } = chooseMarks(dossier.mentions, {
-      isMarkable: (mention) =>
-        !hidden?.has(mention.entry) && !page.linkAt(mention) && page.isMarkable(mention) && page.rangeOf(mention) !== null,
-      everyMention: wish.everyMention,
+      density: wish.density,
+      isWanted: (entry) => !hidden?.has(entry) && !wish.mutedTerms.includes(entry) && !isKindOff(dossier.cards[entry]?.kind),
+      isMarkable: (mention) => !page.linkAt(mention) && page.isMarkable(mention) && page.rangeOf(mention) !== null,
+      claimsOf: (entry) => dossier.cards[entry]?.claims.length ?? 0,
+      text: page.article.text,
     });
     read = { page, dossier, named };
     const painted = marksOf(read, marks);
-    highlights.paint(painted);
+    highlights.paint(painted, wish.highlightStyle);
     highlights.emphasize(painted.find(({ entry }) => entry === card.openEntry) ?? null);
-    status = { state: 'annotated', terms: named.flatMap((name) => termOf(name, { dossier, hidden })) };
+    status = { state: 'annotated', terms: named.flatMap((name) => termOf(name, { dossier, hidden, muted: wish.mutedTerms })) };
     version++;
     show();
   };
+
+  const isKindOff = (kind: Kind | undefined) => kind !== undefined && wish.kindsOff.includes(kind);
 
   const hide = (entry: string, to: 'hidden' | 'shown') => {
     if (!read) return;
@@ -129,7 +144,8 @@ export function createReader(document: Document, { signal }: { readonly signal: 
   };
 
   const show = () => {
-    const terms = status.state === 'annotated' ? status.terms.filter((term) => !term.hidden).length : 0;
+    const terms =
+      status.state === 'annotated' ? status.terms.filter((term) => !term.hidden && !term.muted && !isKindOff(term.kind)).length : 0;
     tell('show', { terms, on: status.state !== 'off' });
   };
 
@@ -179,7 +195,7 @@ export function createReader(document: Document, { signal }: { readonly signal: 
       } else if (!before.on && next.on) {
         status = { state: 'working' };
         start();
-      } else if (before.everyMention !== next.everyMention && read) mark(read);
+      } else if (read && JSON.stringify(before) !== JSON.stringify(next)) mark(read);
     },
     leave() {
       judged = false;
@@ -212,11 +228,13 @@ export function createReader(document: Document, { signal }: { readonly signal: 
     get story() {
       if (!read || status.state !== 'annotated') return undefined;
       const { title, date } = read.page.article;
-      const entries = status.terms.filter((term) => !term.hidden).map((term) => term.entry);
+      const entries = status.terms.filter((term) => !term.hidden && !term.muted).map((term) => term.entry);
       return { title, ...(date !== undefined && { date }), entries, dossier: read.dossier };
     },
     place() {
-      const entry = read && nearestTop(read.dossier.mentions, { isShown: (mention) => !hidden?.has(mention.entry), ...read });
+      const entry =
+        read &&
+        nearestTop(read.dossier.mentions, { isShown: ({ entry }) => !hidden?.has(entry) && !wish.mutedTerms.includes(entry), ...read });
       return { version, ...(entry !== undefined && { entry }) };
     },
   };
@@ -236,9 +254,11 @@ function marksOf({ page, dossier }: Read, mentions: readonly Mention[]): readonl
   });
 }
 
-type TermContext = { readonly dossier: Dossier; readonly hidden: ReadonlySet<string> | undefined };
+type TermContext = { readonly dossier: Dossier; readonly hidden: ReadonlySet<string> | undefined; readonly muted: readonly string[] };
 
-function termOf({ mention, marked }: Named, { dossier, hidden }: TermContext): readonly Term[] {
+function termOf({ mention, outcome }: Named, { dossier, hidden, muted }: TermContext): readonly Term[] {
   const card = dossier.cards[mention.entry];
-  return card ? [{ entry: card.id, kind: card.kind, title: card.title, marked, hidden: hidden?.has(card.id) ?? false }] : [];
+  if (!card) return [];
+  const { id, kind, title } = card;
+  return [{ entry: id, kind, title, outcome, hidden: hidden?.has(id) ?? false, muted: muted.includes(id) }];
 }

@@ -3,13 +3,17 @@ import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { HOST_NAME } from '../../src/card/mount-host.ts';
 import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
 import { holdPage } from '../../src/messages/page-holder.ts';
-import { enabled, everyMention, sitesOff } from '../../src/settings/settings.ts';
+import { density, enabled, highlightStyle, kindsOff, mutedTerms, readSettings, sitesOff, theme } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { isOnHere, siteOf } from '../../src/settings/site.ts';
 import { createReader } from './create-reader.ts';
 
 // How often the script looks whether its extension is still there, in milliseconds: no event tells of it.
 const ORPHAN_CHECK_MS = 3000;
+
+/** The settings that say where the reader is on, and those that say what it shows there. */
+const PLACES = { enabled, sitesOff };
+const LOOKS = { density, kindsOff, highlightStyle, theme, mutedTerms };
 
 /**
  * Put into a page that is a news article, or that the reader asked to have annotated: read → ask → paint → cards. Once in, it goes with
@@ -21,13 +25,13 @@ export default defineUnlistedScript(() => {
   document.querySelector(HOST_NAME)?.remove();
   const life = new AbortController();
   const { signal } = life;
-  const reader = createReader(document, { signal });
+  const reader = createReader(document, { signal, wish: { ...readSettings(LOOKS, {}), on: false } });
 
   const apply = async () => {
-    const settings = await loadSettings({ enabled, sitesOff, everyMention });
+    const { enabled, sitesOff, ...looks } = await loadSettings({ ...PLACES, ...LOOKS });
     const site = siteOf(location.href);
     if (signal.aborted) return;
-    reader.apply({ on: site !== undefined ? isOnHere(settings, site) : settings.enabled, everyMention: settings.everyMention });
+    reader.apply({ on: site !== undefined ? isOnHere({ enabled, sitesOff }, site) : enabled, ...looks });
   };
 
   const undo = [

@@ -10,10 +10,13 @@ export type Mark = {
   readonly range: Range;
 };
 
+/** How mentions are painted: a line below the words, or color behind them. */
+export type HighlightStyle = 'underline' | 'marker';
+
 /** The paint on a page's mentions, and the way from a pointer to a mention. */
 export type Highlights<M extends Mark> = {
-  /** Shows these marks and no others. They must not overlap. */
-  paint(marks: readonly M[]): void;
+  /** Shows these marks and no others, underlined unless said otherwise. They must not overlap. */
+  paint(marks: readonly M[], style?: HighlightStyle): void;
   clear(): void;
   /** The marks that still stand: one whose text the page has changed or removed is no longer shown. In the order painted. */
   marks(): readonly M[];
@@ -46,6 +49,7 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
   let elements = new Set<Element>();
   let hovered: M | null = null;
   let open: M | null = null;
+  let style: HighlightStyle = 'underline';
   const cursor = createCursor(document);
 
   /** Fills a layer; one without ranges is taken out of the registry. */
@@ -69,10 +73,9 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
     }
     for (const kind of KINDS) {
       const ranges = Array.from(painted.keys()).filter((mark) => mark.kind === kind);
-      show(
-        `note-${kind}`,
-        ranges.map((mark) => mark.range),
-      );
+      for (const [painting, prefix] of Object.entries(PREFIXES)) {
+        show(`${prefix}-${kind}`, painting === style ? ranges.map((mark) => mark.range) : []);
+      }
     }
   };
 
@@ -100,7 +103,8 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
     showKinds();
   };
 
-  const paint = (marks: readonly M[]) => {
+  const paint = (marks: readonly M[], wanted: HighlightStyle = 'underline') => {
+    style = wanted;
     painted.clear();
     if (!signal.aborted) for (const mark of marks) if (!mark.range.collapsed) painted.set(mark, mark.range.toString());
     if (hovered && !painted.has(hovered)) hover(null, null);
@@ -177,6 +181,9 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
     },
   };
 }
+
+/** Of the names of the highlights that show a style's marks; the kind follows. */
+const PREFIXES: Readonly<Record<HighlightStyle, string>> = { underline: 'note', marker: 'marker' };
 
 const HOVERED = 'note-hover';
 const OPEN = 'note-open';

@@ -73,8 +73,13 @@ export type Term = {
   readonly entry: string;
   readonly kind: Kind;
   readonly title: string;
-  /** Whether one of its mentions is marked; not if all of them are in links, or if it is hidden. */
-  readonly marked: boolean;
+  /**
+   * Whether one of its mentions is marked, or why none is: `unwanted` if it is hidden, muted or of a kind that is turned off, `unmarkable`
+   * if all of them are in links, `left-out` where fewer marks are wanted.
+   */
+  readonly outcome: 'marked' | 'unwanted' | 'unmarkable' | 'left-out';
   /** Whether the reader took its marks off this page. */
   readonly hidden: boolean;
+  /** Whether the reader never wants to see it marked. */
+  readonly muted: boolean;
 };

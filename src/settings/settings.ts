@@ -1,4 +1,5 @@
-import { type HiddenTerms, readHiddenTerms } from './hidden-terms.ts';
+import { KINDS, type Kind } from '../domain/entry.ts';
+import { type HiddenTerms, isEntryId, readHiddenTerms } from './hidden-terms.ts';
 import { isSite } from './site.ts';
 
 /** One stored value: what it means to the reader, what it is until chosen, and what of a stored value can be used. */
@@ -23,10 +24,40 @@ export const sitesOff: Setting<readonly string[]> = {
   read: readSites,
 };
 
-export const everyMention: Setting<boolean> = {
-  description: 'Underline a name wherever it appears, not only where it first does.',
-  initial: false,
-  read: readBoolean,
+export const DENSITIES = ['few', 'normal', 'all'] as const;
+
+export const density: Setting<(typeof DENSITIES)[number]> = {
+  description: 'How many names are marked: few, the first of each, or all.',
+  initial: 'normal',
+  read: readOneOf(DENSITIES),
+};
+
+export const kindsOff: Setting<readonly Kind[]> = {
+  description: 'Kinds of terms that are not marked.',
+  initial: [],
+  read: (stored) => (Array.isArray(stored) ? KINDS.filter((kind) => stored.includes(kind)) : undefined),
+};
+
+export const HIGHLIGHT_STYLES = ['underline', 'marker'] as const;
+
+export const highlightStyle: Setting<(typeof HIGHLIGHT_STYLES)[number]> = {
+  description: 'How a name is marked: with a line below it, or with color behind it.',
+  initial: 'underline',
+  read: readOneOf(HIGHLIGHT_STYLES),
+};
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+export const theme: Setting<(typeof THEMES)[number]> = {
+  description: 'Light or dark: as the page that a card lies on and as your system, or always the same.',
+  initial: 'auto',
+  read: readOneOf(THEMES),
+};
+
+export const mutedTerms: Setting<readonly string[]> = {
+  description: 'Terms that are never marked, in any article.',
+  initial: [],
+  read: (stored) => (Array.isArray(stored) ? [...new Set(stored.filter(isEntryId))] : undefined),
 };
 
 export const hiddenTerms: Setting<readonly HiddenTerms[]> = {
@@ -36,7 +67,7 @@ export const hiddenTerms: Setting<readonly HiddenTerms[]> = {
 };
 
 /** Every setting, by the key under which it is stored. */
-export const SETTINGS = { enabled, sitesOff, everyMention, hiddenTerms } as const;
+export const SETTINGS = { enabled, sitesOff, density, kindsOff, highlightStyle, theme, mutedTerms, hiddenTerms } as const;
 
 /** Some settings, each under its own key. */
 export type Declared = { readonly [Name in keyof typeof SETTINGS]?: (typeof SETTINGS)[Name] };
@@ -55,6 +86,10 @@ export function readSettings<D extends Declared>(declared: D, stored: Readonly<R
 
 function readBoolean(stored: unknown): boolean | undefined {
   return typeof stored === 'boolean' ? stored : undefined;
+}
+
+function readOneOf<Value extends string>(values: readonly Value[]): (stored: unknown) => Value | undefined {
+  return (stored) => values.find((value) => value === stored);
 }
 
 function readSites(stored: unknown): readonly string[] | undefined {

@@ -13,8 +13,9 @@ const looks = new Map(
 const print = /@media print \{((?:[^{}]*\{[^}]*\})*)/.exec(css)?.[1] ?? '';
 
 describe('highlights.css', () => {
-  it('has a look for each kind, the pointer and the open card, and for nothing else', () => {
-    expect([...looks.keys()].sort()).toEqual([...KINDS.map((kind) => `note-${kind}`), 'note-hover', 'note-open'].sort());
+  it('has a look for each kind in each style, the pointer and the open card, and for nothing else', () => {
+    const kinds = KINDS.flatMap((kind) => [`note-${kind}`, `marker-${kind}`]);
+    expect([...looks.keys()].sort()).toEqual([...kinds, 'note-hover', 'note-open'].sort());
   });
 
   it('tells the kinds apart by line and weight, whatever the hue', () => {
@@ -36,6 +37,15 @@ describe('highlights.css', () => {
     expect(contrast(hue, '#111111')).toBeGreaterThan(3);
   });
 
+  it.each(KINDS)('marks %s in the hue of its line, so thin that black and white text stay readable', (kind) => {
+    const [red = 0, green = 0, blue = 0, alpha = 1] =
+      (/rgb\(([^)]*)\)/.exec(looks.get(`marker-${kind}`) ?? '')?.[1] ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
+    expect(looks.get(`note-${kind}`)).toContain(hex([red, green, blue]));
+    const over = (paper: number) => hex([red, green, blue].map((channel) => Math.round(alpha * channel + (1 - alpha) * paper)));
+    expect(contrast('#1a1a1a', over(255))).toBeGreaterThan(7);
+    expect(contrast('#e8e8e8', over(17))).toBeGreaterThan(7);
+  });
+
   it('sets only what highlights can take, and never the color of the text', () => {
     for (const rule of css.matchAll(/\{([^{}]*)\}/g)) {
       for (const declaration of (rule[1] ?? '').split(';').filter((part) => part.trim())) {
@@ -54,6 +64,10 @@ describe('highlights.css', () => {
 function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
+}
+
+function hex(channels: readonly number[]): string {
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function luminance(hex: string): number {

@@ -25,7 +25,7 @@ vi.stubGlobal('chrome', {
     },
   },
 });
-const { SETTINGS } = await import('../../src/settings/settings.ts');
+const { readSettings, SETTINGS } = await import('../../src/settings/settings.ts');
 const { loadSettings, saveSetting, watchSettings } = await import('../../src/settings/settings-store.ts');
 
 beforeEach(() => {
@@ -37,7 +37,7 @@ beforeEach(() => {
 describe('the store', () => {
   it('gives back what was stored and the rest as it was at first', async () => {
     await saveSetting('enabled', false);
-    expect(await loadSettings(SETTINGS)).toEqual({ enabled: false, sitesOff: [], everyMention: false, hiddenTerms: [] });
+    expect(await loadSettings(SETTINGS)).toEqual({ ...readSettings(SETTINGS, {}), enabled: false });
   });
 
   it('that cannot be read gives the settings as they were at first', async () => {
@@ -46,7 +46,7 @@ describe('the store', () => {
   });
 
   it('gives only what is asked for', async () => {
-    await saveSetting('everyMention', true);
+    await saveSetting('density', 'few');
     expect(await loadSettings({ enabled: SETTINGS.enabled })).toEqual({ enabled: true });
   });
 

@@ -8,7 +8,7 @@ const settings = readSettings(SETTINGS, {});
 const off = { ...settings, enabled: false };
 const offHere = { ...settings, sitesOff: ['bbc.com'] };
 const news = { settings, address: 'https://www.bbc.com/news/1', allowed: true };
-const terms = [{ entry: 'nato', kind: 'organization', title: 'NATO', marked: true, hidden: false }] as const;
+const terms = [{ entry: 'nato', kind: 'organization', title: 'NATO', outcome: 'marked', hidden: false, muted: false }] as const;
 const found: PageStatus = { state: 'annotated', terms };
 
 const CASES: readonly (readonly [string, Facts, string])[] = [
