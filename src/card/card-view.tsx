@@ -173,7 +173,11 @@ function Claims({ card, props }: { readonly card: Card; readonly props: CardCont
   );
 }
 
-function ClaimList({ claims, props }: { readonly claims: readonly Claim[]; readonly props: CardContentProps }) {
+/** What claims are shown with. */
+export type ClaimProps = Pick<CardContentProps, 'onSearch' | 'current'> & { readonly dossier: Pick<Dossier, 'documents'> };
+
+/** Claims with their dates, voices and sources. */
+export function ClaimList({ claims, props }: { readonly claims: readonly Claim[]; readonly props: ClaimProps }) {
   return (
     <ol class="claims">
       {claims.map((claim) => (
@@ -183,7 +187,7 @@ function ClaimList({ claims, props }: { readonly claims: readonly Claim[]; reado
   );
 }
 
-function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: CardContentProps }) {
+function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: ClaimProps }) {
   const sources = claim.citations.flatMap((citation) => {
     const document = props.dossier.documents[citation.document];
     return document ? [{ citation, document }] : [];
@@ -288,7 +292,8 @@ function Related({ card, dossier, onRelated }: RelatedProps) {
   );
 }
 
-function RelationText({ kind, relation, title }: Relation) {
+/** How an entry relates to another, as it is said of the one and named after the other. */
+export function RelationText({ kind, relation, title }: Relation) {
   return (
     <>
       <KindShape kind={kind} />
@@ -379,7 +384,7 @@ export function Time({ edtf, class: name }: { readonly edtf: string; readonly cl
 }
 
 /** A voice at a glance: lines of print, a quotation mark, a pen. */
-function VoiceMark({ voice }: { readonly voice: Voice['kind'] }) {
+export function VoiceMark({ voice }: { readonly voice: Voice['kind'] }) {
   return (
     <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
       <path d={VOICE_MARKS[voice]} fill="currentColor" />
@@ -409,7 +414,8 @@ export function Chevron() {
   );
 }
 
-function Away() {
+/** Says that a link leads out. */
+export function Away() {
   return (
     <>
       <span class="unseen"> (opens in a new tab)</span>
