@@ -100,7 +100,7 @@ export function createCard(options: CardOptions): CardController {
       const isOther = shownEntry(before) !== shownEntry(state);
       if (hasMoved) shown.request.mentions[state.mention]?.reveal();
       if (hasMoved || isOther) show(shown);
-      else draw(shown);
+      else if (draw(shown)) put(shown);
       if (hadFocus && isOther) focusTitle(shown);
       return;
     }
@@ -155,8 +155,12 @@ export function createCard(options: CardOptions): CardController {
 
   const show = (now: Shown) => {
     if (!draw(now)) return close();
-    now.place(state.name === 'open' ? state.mention : now.request.mention);
+    put(now);
     options.onOpen?.(shownEntry(state) ?? now.request.entry);
+  };
+
+  const put = ({ place }: Shown) => {
+    if (state.name === 'open') place(state.pinned ? undefined : state.mention);
   };
 
   const hide = () => {
@@ -203,8 +207,11 @@ type Shown = {
   /** Aborts when this opening ends. */
   readonly signal: AbortSignal;
   readonly focusBefore: HTMLElement | undefined;
-  /** Puts the card where it belongs, beside this mention, now that its content, the mention or the screen is another. */
-  readonly place: (mention: number) => void;
+  /**
+   * Puts the card where it belongs, now that its content, the mention or the screen is another: beside this mention, or without one in the
+   * corner of the screen.
+   */
+  readonly place: (mention: number | undefined) => void;
   readonly takeDown: () => void;
 };
 
@@ -223,13 +230,13 @@ function putUp(document: Document, request: OpenRequest, options: PutUpOptions):
   const ending = new AbortController();
   const sheet = view.matchMedia(SHEET);
   let placing = new AbortController();
-  const place = (mention: number) => {
+  const place = (mention: number | undefined) => {
     placing.abort();
     placing = new AbortController();
     const card = host.mount.firstElementChild;
     if (!(card instanceof HTMLElement)) return;
     card.removeAttribute('style');
-    if (sheet.matches) return;
+    if (sheet.matches || mention === undefined) return;
     const line = () => {
       const now = request.mentions[mention]?.rects() ?? [];
       const at = now[Math.min(mention === request.mention ? index : 0, now.length - 1)];

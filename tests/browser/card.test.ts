@@ -138,9 +138,15 @@ test('by keyboard, “Not this” leads to Undo', async () => {
   await browser.marks(page, plain.marks.length);
 });
 
-test('stays open while it is pinned, whatever is clicked on the page', async () => {
+test('stays open in the corner while it is pinned, whatever is clicked on the page', async () => {
   const { page } = await openCard();
   await clickInCard(browser.driver, page, 'Keep open');
+  const corner = await eventually('card in the corner', async () => {
+    const box = (await readCard(browser.driver, page))?.box;
+    return box && box.y < 20 && box.x + box.width > 1200 && box;
+  });
+  await page.evaluate(() => window.scrollBy(0, 40));
+  expect((await readCard(browser.driver, page))?.box).toEqual(corner);
   await page.mouse.click(5, 5);
   await page.mouse.click(5, 5);
   expect(await readCard(browser.driver, page)).toMatchObject({ title: 'Helsinki summit' });
