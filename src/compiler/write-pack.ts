@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { KINDS } from '../domain/entry.ts';
+import { KINDS, type Kind } from '../domain/entry.ts';
 import {
   BUILT_IN_FACETS,
   DIGEST_BYTES,
@@ -21,6 +21,7 @@ export function writePack(base: KnowledgeBase): Uint8Array {
   const words = new WordTable();
   const trie = new Trie();
   const rules = new Rules(facetNames(base));
+  const cues = new Cues();
   const numbers = new Map(base.entries.map((entry, number) => [entry.card.id, number]));
 
   base.entries.forEach((entry, number) => {
@@ -29,7 +30,16 @@ export function writePack(base: KnowledgeBase): Uint8Array {
       if (path.length === 0) throw new Error(`An alias of ${entry.card.id} has no word in it: “${naming.text}”.`);
       trie.add(path, { entry: number, role: naming.role, shapes, detail: naming.detail });
     }
+    cues.begin(number);
+    for (const [facet, texts] of Object.entries(entry.cues)) {
+      cues.add(
+        rules.facet(facet),
+        texts.map((text) => ({ ...words.add(text), proper: isProperName(entry.card.kind) })),
+      );
+    }
   });
+  for (const { path, shapes, group, proper } of cues.groups())
+    trie.add(path, { entry: group, role: ROLE.cue, shapes, detail: proper ? 1 : 0 });
   for (const [list, members] of Object.entries(base.language)) {
     const bit = WORD_LISTS.findIndex((name) => name === list);
     if (bit < 0) throw new Error(`The word list “${list}” is none that the linker knows: ${WORD_LISTS.join(', ')}.`);
@@ -45,6 +55,7 @@ export function writePack(base: KnowledgeBase): Uint8Array {
   return assemble({
     ...words.sections(),
     ...trie.sections(words.count),
+    ...cues.sections(),
     ...rules.sections(),
     entryKinds: Uint8Array.from(base.entries, (entry) => KINDS.indexOf(entry.card.kind)),
     periodStarts: Int32Array.from(periods, ({ from }) => from),
@@ -80,11 +91,11 @@ function namingsOf(entry: Entry, rules: Rules): Naming[] {
         },
       ]
     : [];
-  const cues = Object.entries(entry.cues).flatMap(([facet, texts]) =>
-    texts.map((text) => ({ text, role: ROLE.cue, detail: rules.facet(facet) })),
-  );
-  return [...aliases, ...surnames, ...cues];
+  return [...aliases, ...surnames];
 }
+
+/** “New York’s Times Square” is no “New York Times”, whereas “Trump’s Helsinki summit” is a “Trump Helsinki summit”. */
+const isProperName = (kind: Kind): boolean => kind === 'person' || kind === 'organization' || kind === 'place';
 
 function facetNames(base: KnowledgeBase): readonly string[] {
   const own = new Set(base.entries.flatMap((entry) => Object.keys(entry.cues)));
@@ -215,6 +226,68 @@ function distinct(postings: readonly Posting[]): readonly Posting[] {
 function asksNoMore(shapes: number, than: number): boolean {
   for (let bit = 0; bit < 32; bit += 2) if (((shapes >>> bit) & 3) > ((than >>> bit) & 3)) return false;
   return true;
+}
+
+type Cue = { readonly numbers: readonly number[]; readonly shapes: number; readonly proper: boolean };
+
+/** The cues of all entries. Most are shared: every name of a person is a cue for each event that the person took part in. */
+class Cues {
+  readonly #facetStarts: number[] = [];
+  readonly #facets: { readonly facet: number; readonly entry: number }[] = [];
+  /** By its words and capitals: a cue and the facets, by place in the list, that it is a cue for. */
+  readonly #cues = new Map<string, { readonly cue: Cue; readonly facets: Set<number> }>();
+
+  /** Begins the facets of the next entry. */
+  begin(entry: number): void {
+    this.#facetStarts[entry] = this.#facets.length;
+  }
+
+  add(facet: number, cues: readonly Cue[]): void {
+    const place = this.#facets.push({ facet, entry: this.#facetStarts.length - 1 }) - 1;
+    for (const cue of cues) {
+      const key = `${cue.numbers.join(' ')}/${cue.shapes}/${cue.proper}`;
+      const known = this.#cues.get(key);
+      if (known) known.facets.add(place);
+      else this.#cues.set(key, { cue, facets: new Set([place]) });
+    }
+  }
+
+  groups(): { path: readonly number[]; shapes: number; group: number; proper: boolean }[] {
+    const groups = this.#groups();
+    return [...this.#cues.values()].map(({ cue, facets }) => ({
+      path: cue.numbers,
+      shapes: cue.shapes,
+      proper: cue.proper,
+      group: groups.get([...facets].join(' ')) ?? 0,
+    }));
+  }
+
+  sections() {
+    const groups = [...this.#groups().keys()].map((key) => key.split(' ').map(Number));
+    const ofFacet = this.#facets.map((): number[] => []);
+    groups.forEach((facets, group) => {
+      for (const facet of facets) ofFacet[facet]?.push(group);
+    });
+    const entries = groups.map((facets) => [...new Set(facets.map((facet) => this.#facets[facet]?.entry ?? 0))]);
+    return {
+      facetStarts: Uint32Array.from([...this.#facetStarts, this.#facets.length]),
+      facetNumbers: Uint32Array.from(this.#facets, ({ facet }) => facet),
+      facetGroupStarts: starts(ofFacet),
+      facetGroups: Uint32Array.from(ofFacet.flat()),
+      groupEntryStarts: starts(entries),
+      groupEntries: Uint32Array.from(entries.flat()),
+    };
+  }
+
+  /** The numbers of the groups, by the facets that their cues share. */
+  #groups(): ReadonlyMap<string, number> {
+    const groups = new Map<string, number>();
+    for (const { facets } of this.#cues.values()) {
+      const key = [...facets].join(' ');
+      if (!groups.has(key)) groups.set(key, groups.size);
+    }
+    return groups;
+  }
 }
 
 /** The distinct rules of the aliases; rule 0 asks for nothing. */

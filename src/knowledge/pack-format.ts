@@ -2,7 +2,7 @@
 export const MAGIC = 0x4b504742;
 
 /** Raised with every change of the format. Packs are rebuilt, never migrated. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /**
  * What a pack holds, in order of place: one typed array each, aligned to eight bytes.
@@ -13,7 +13,9 @@ export const VERSION = 1;
  * all names beginning with it ask for a capital there, so that words of running prose cost nothing further; `edgeSlots` is a hash
  * table of triples node, word, next node (node 0: empty). `namings` of a node are `nodeNamings[node]` to `nodeNamings[node + 1]`.
  * Namings: what a name stands for: entry, role (see {@link ROLE}), the capitals it asks for (two bits a word: see `SHAPE`), and for an
- * alias its rule, for a cue its facet.
+ * alias its rule; for a cue its group in place of the entry, and 1 if it is a proper name.
+ * Cues: words that are cues for the same facets of the same entries make a group. The facets of an entry are `facetStarts[entry]` to
+ * `facetStarts[entry + 1]`, each with its number and its groups; `groupEntries` are the entries that a group tells of.
  * Rules: `[alternatives, (facets, facet…)…, exclusions, facet…]`, each facet as 4 × facet + reach.
  * Entries: kind (index into `KINDS`), first and last day of their period (days since 1970; none: the least and the greatest Int32),
  * related entries, and the card as UTF-8 JSON, with a trailing record for the documents and one for the names of ids, titles and facets.
@@ -31,6 +33,12 @@ export const SECTIONS = [
   ['namingRoles', Uint8Array],
   ['namingShapes', Uint32Array],
   ['namingDetails', Uint32Array],
+  ['facetStarts', Uint32Array],
+  ['facetNumbers', Uint32Array],
+  ['facetGroupStarts', Uint32Array],
+  ['facetGroups', Uint32Array],
+  ['groupEntryStarts', Uint32Array],
+  ['groupEntries', Uint32Array],
   ['ruleStarts', Uint32Array],
   ['ruleCodes', Uint32Array],
   ['entryKinds', Uint8Array],

@@ -8,11 +8,11 @@ import { LIMITS, type Limits } from './limits.ts';
 export type Hit = {
   readonly first: number;
   readonly last: number;
-  /** Number of the entry that it may name, or be a cue for. */
+  /** Number of the entry that it may name; of a cue, the number of its group. */
   readonly entry: number;
   /** One of `ROLE`. */
   readonly role: number;
-  /** For an alias the number of its rule, for a cue its facet. */
+  /** Number of an alias's rule. */
   readonly detail: number;
 };
 
@@ -29,12 +29,13 @@ export type Names = {
   readonly hitStarts: Int32Array;
   /** Words of the longest hit, less one. */
   readonly longest: number;
-  /** The cues, by {@link cueKey}. */
-  readonly cues: ReadonlyMap<number, readonly Hit[]>;
+  /** The cues, by group. */
+  readonly groups: ReadonlyMap<number, readonly Hit[]>;
   readonly blocks: Bounds;
   readonly sentences: Bounds;
-  /** What is asked of a paragraph or a rule more than once, by its number. */
+  /** What is asked more than once: of a paragraph, of a facet of an entry, of a rule, by its number. */
   readonly headlines: Map<number, boolean>;
+  readonly cues: Map<number, readonly Hit[]>;
   readonly rules: Map<number, Rule>;
 };
 
@@ -43,8 +44,6 @@ export type Bounds = { readonly starts: Int32Array; readonly ends: Int32Array };
 
 /** An alias's needs, as alternatives, and exclusions; each number is 4 × facet + reach. */
 export type Rule = { readonly needs: readonly (readonly number[])[]; readonly unless: readonly number[] };
-
-export const cueKey = (entry: number, facet: number): number => entry * 4096 + facet;
 
 /** Finds every name and cue of the pack in a text, overlapping ones too; linear in the text, whatever the size of the pack. */
 export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Names {
@@ -69,7 +68,20 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
   const sentences = boundsOf(words.count, (index) =>
     isSentenceStart(pack, { gap: words.gaps[index] ?? GAP.block, before: numbers[index - 1] ?? -1 }),
   );
-  return { pack, limits, words, numbers, hits, hitStarts, ...indexOf(hits), blocks, sentences, headlines: new Map(), rules: new Map() };
+  return {
+    pack,
+    limits,
+    words,
+    numbers,
+    hits,
+    hitStarts,
+    ...indexOf(hits),
+    blocks,
+    sentences,
+    headlines: new Map(),
+    cues: new Map(),
+    rules: new Map(),
+  };
 }
 
 /** Whether a word of the text is in one of the word lists of these bits (see `listBits`). */
@@ -83,6 +95,33 @@ export function isCovered(names: Names, index: number, by: (hit: Hit) => boolean
   for (let number = from; number < (names.hitStarts[index + 1] ?? 0); number++) {
     const hit = names.hits[number];
     if (hit && hit.last >= index && by(hit)) return true;
+  }
+  return false;
+}
+
+/** The cues that stand in the text for a facet of an entry, in order of the text. */
+export function cuesOf(names: Names, entry: number, facet: number): readonly Hit[] {
+  const { facetStarts, facetNumbers, facetGroupStarts, facetGroups } = names.pack;
+  let place = facetStarts[entry] ?? 0;
+  const end = facetStarts[entry + 1] ?? 0;
+  while (place < end && facetNumbers[place] !== facet) place++;
+  if (place === end) return [];
+  const known = names.cues.get(place);
+  if (known) return known;
+  const found: Hit[] = [];
+  for (let at = facetGroupStarts[place] ?? 0; at < (facetGroupStarts[place + 1] ?? 0); at++) {
+    found.push(...(names.groups.get(facetGroups[at] ?? 0) ?? []));
+  }
+  found.sort((a, b) => a.first - b.first);
+  names.cues.set(place, found);
+  return found;
+}
+
+/** Whether a hit names an entry, or is a cue for it. */
+export function tellsOf({ pack }: Names, hit: Hit, entry: number): boolean {
+  if (hit.role !== ROLE.cue) return hit.entry === entry;
+  for (let at = pack.groupEntryStarts[hit.entry] ?? 0; at < (pack.groupEntryStarts[hit.entry + 1] ?? 0); at++) {
+    if (pack.groupEntries[at] === entry) return true;
   }
   return false;
 }
@@ -120,8 +159,11 @@ function addHits(hits: Hit[], at: { pack: Pack; words: Words; node: number; firs
   for (let naming = pack.nodeNamings[node] ?? 0; naming < (pack.nodeNamings[node + 1] ?? 0); naming++) {
     if (!hasCapitals(words, { first, last, shapes: pack.namingShapes[naming] ?? 0 })) continue;
     const entry = pack.namingEntries[naming] ?? 0;
-    if (isProperName(pack, entry) && hasPossessive(words, first, last)) continue;
-    hits.push({ first, last, entry, role: pack.namingRoles[naming] ?? ROLE.cue, detail: pack.namingDetails[naming] ?? 0 });
+    const role = pack.namingRoles[naming] ?? ROLE.cue;
+    const detail = pack.namingDetails[naming] ?? 0;
+    const proper = role === ROLE.cue ? detail === 1 : isProperName(pack, entry);
+    if (proper && hasPossessive(words, first, last)) continue;
+    hits.push({ first, last, entry, role, detail });
   }
 }
 
@@ -144,16 +186,15 @@ function hasCapitals(words: Words, { first, last, shapes }: { first: number; las
   return true;
 }
 
-function indexOf(hits: readonly Hit[]): { longest: number; cues: ReadonlyMap<number, readonly Hit[]> } {
-  const cues = new Map<number, Hit[]>();
+function indexOf(hits: readonly Hit[]): { longest: number; groups: ReadonlyMap<number, readonly Hit[]> } {
+  const groups = new Map<number, Hit[]>();
   let longest = 0;
   for (const hit of hits) {
     longest = Math.max(longest, hit.last - hit.first);
     if (hit.role !== ROLE.cue) continue;
-    const key = cueKey(hit.entry, hit.detail);
-    const there = cues.get(key);
+    const there = groups.get(hit.entry);
     if (there) there.push(hit);
-    else cues.set(key, [hit]);
+    else groups.set(hit.entry, [hit]);
   }
-  return { longest, cues };
+  return { longest, groups };
 }

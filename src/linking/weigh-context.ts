@@ -2,7 +2,7 @@ import { KINDS } from '../domain/entry.ts';
 import { BUILT_IN_FACETS, listBits, ROLE } from '../knowledge/pack-format.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import type { DateHit } from './find-dates.ts';
-import { cueKey, type Hit, isCovered, isIn, type Names, quote, type Rule } from './find-names.ts';
+import { cuesOf, type Hit, isCovered, isIn, type Names, quote, type Rule, tellsOf } from './find-names.ts';
 import { isHeadline, isSentenceStart, type Stretch, stretchOf } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -103,11 +103,10 @@ function findFacet(context: Context, hit: Hit, code: number): Found | undefined 
     const named = context.named.get(hit.entry);
     return named && findIn(named, stretchOf(names, hit, reach), (at) => at.last < hit.first);
   }
-  const cues = names.cues.get(cueKey(hit.entry, facet));
   // A cue inside the alias is part of it and tells nothing; one that holds the alias and more does (“told Bloomberg”).
   const tells = ({ first, last }: Stretch): boolean =>
     last < hit.first || first > hit.last || (first <= hit.first && last >= hit.last && last - first > hit.last - hit.first);
-  return cues && findIn(cues, stretchOf(names, hit, reach), tells);
+  return findIn(cuesOf(names, hit.entry, facet), stretchOf(names, hit, reach), tells);
 }
 
 /** The first of some places, in order of the text, that lies within a stretch and has a property. */
@@ -234,7 +233,7 @@ function belongs(names: Names, index: number, entry: number): boolean {
   if (isNumber(names, index)) return true;
   const { pack } = names;
   const related = pack.relatedEntries.subarray(pack.relatedStarts[entry], pack.relatedStarts[entry + 1]);
-  return isCovered(names, index, (hit) => hit.entry === entry || (hit.role !== ROLE.cue && related.includes(hit.entry)));
+  return isCovered(names, index, (hit) => tellsOf(names, hit, entry) || (hit.role !== ROLE.cue && related.includes(hit.entry)));
 }
 
 function isNumber({ words }: Names, index: number): boolean {
