@@ -152,6 +152,21 @@ test.each(IMPORTANT)('%s has four to twelve claims', (id) => {
   expect(claims.length).toBeLessThanOrEqual(12);
 });
 
+test('what readers see has curly quotes and apostrophes', () => {
+  const seen = base.entries.flatMap(({ card }) => [
+    card.title,
+    card.identification,
+    ...card.claims.flatMap(({ text, voice }) => [text, voice.kind === 'said' ? voice.name : '']),
+    ...card.related.map(({ relation }) => relation),
+  ]);
+  expect(seen.filter((text) => /['"]/.test(text))).toEqual([]);
+});
+
+test('no relation puts an article before a title that takes none', () => {
+  const lines = base.entries.flatMap(({ card }) => card.related.map(({ relation, title }) => `${relation} ${title}`));
+  expect(lines.filter((line) => /\b(the|a|an) (The |\p{Lu}[\p{L} ]*’s )/u.test(line))).toEqual([]);
+});
+
 test('the lock holds the citations of the claims and no others, as the command writes it', async () => {
   const { citations } = await readSources(DIRECTORY);
   expect(await readFile(`${DIRECTORY}/citations.lock`, 'utf8')).toBe(formatLock(citations.map(({ citation }) => citation)));
