@@ -30,6 +30,11 @@ const CASES: readonly (readonly [folder: string, allowed: readonly string[], ref
     ['../article/read-article.ts', '../highlights/paint.ts', 'wxt/browser'],
   ],
   [
+    'src/panel',
+    ['../domain/story.ts', '../card/card-view.tsx', 'preact', 'preact/hooks'],
+    ['../messages/protocol.ts', '../highlights/highlights.ts', '../settings/settings.ts', 'wxt/browser'],
+  ],
+  [
     'src/messages',
     ['../domain/dossier.ts', '@wxt-dev/browser', 'zod/mini'],
     ['../settings/settings.ts', '../linking/make-dossier.ts', 'zod'],

@@ -1,0 +1,74 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { Place, Story } from '../../src/domain/story.ts';
+import { onMessage } from '../../src/messages/messenger.ts';
+import { watchSettings } from '../../src/settings/settings-store.ts';
+import { loadFacts, type TabFacts } from '../popup/load-facts.ts';
+import { loadPlace, loadStory } from './load-story.ts';
+import { SidePanel } from './side-panel.tsx';
+
+// How often the page is asked where its reader is, in milliseconds, while the panel is seen: often enough to follow a reader who scrolls,
+// and an answer costs the page a few rectangles. The page does not report by itself, since that would wake the background at each step.
+const FOLLOW_MS = 400;
+
+const root = document.getElementById('panel');
+let facts: TabFacts | undefined;
+let story: Story | undefined;
+let place: Place | undefined;
+let wanted: { readonly entry: string } | undefined;
+// Answers may come in another order than the questions, and the tab in front may be another by then.
+let asked = 0;
+
+async function refresh(): Promise<void> {
+  const now = ++asked;
+  const next = await loadFacts();
+  const isAnnotated = next.tab !== undefined && next.status?.state === 'annotated';
+  const [nextStory, nextPlace] = isAnnotated && next.tab !== undefined ? await Promise.all([loadStory(next.tab), loadPlace(next.tab)]) : [];
+  if (now !== asked) return;
+  facts = next;
+  story = nextStory;
+  take(nextPlace);
+  draw();
+}
+
+/** Looks whether the reader went on, or the page has become another. */
+async function follow(): Promise<void> {
+  if (document.visibilityState !== 'visible' || !facts) return;
+  const { tab, status } = facts;
+  if (tab === undefined) return;
+  if (status?.state === 'working' || status?.state === 'off') return refresh();
+  const now = asked;
+  const next = await loadPlace(tab);
+  if (now !== asked) return;
+  if (next?.version !== place?.version) return refresh();
+  if (next?.entry === place?.entry && next?.wanted === undefined) return;
+  take(next);
+  draw();
+}
+
+function take(next: Place | undefined): void {
+  place = next;
+  if (next?.wanted !== undefined) wanted = { entry: next.wanted };
+}
+
+function draw(): void {
+  if (root && facts) render(<SidePanel facts={facts} story={story} place={place} wanted={wanted} refresh={refresh} />, root);
+}
+
+/** One question after the other, however long the page takes. */
+async function keepFollowing(): Promise<void> {
+  // A page that goes away in the middle of an answer is no reason to stop.
+  await follow().catch(() => undefined);
+  setTimeout(keepFollowing, FOLLOW_MS);
+}
+
+const again = () => void refresh().catch(() => undefined);
+watchSettings(again, { signal: new AbortController().signal });
+onMessage('show', again);
+browser.tabs.onActivated.addListener(again);
+browser.tabs.onUpdated.addListener((tab, { status, url }) => {
+  if (tab === facts?.tab && (status !== undefined || url !== undefined)) again();
+});
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && again());
+await refresh();
+void keepFollowing();

@@ -1,0 +1,54 @@
+import { CardContent, Glyph, KindLine } from '../card/card-view.tsx';
+import type { Dossier } from '../domain/dossier.ts';
+import type { Card, Claim } from '../domain/entry.ts';
+import { PANEL_STRINGS as STRINGS } from './strings.ts';
+
+export type EntryViewProps = {
+  /** Undefined if the story no longer has it. */
+  readonly card: Card | undefined;
+  /** The claim that was asked for. */
+  readonly claim: Claim | undefined;
+  readonly dossier: Dossier;
+  /** Day of the article, ISO 8601. */
+  readonly articleDate: string | undefined;
+  /** Where back leads, in words. */
+  readonly back: string;
+  readonly onBack: () => void;
+  /** Undefined for an entry that the article does not name. */
+  readonly onLocate: (() => void) | undefined;
+  readonly onRelated: (entry: string) => void;
+  readonly onSearch: (headline: string) => void;
+};
+
+/** An entry's card in the panel. */
+export function EntryView({ card, claim, dossier, articleDate, back, onBack, onLocate, onRelated, onSearch }: EntryViewProps) {
+  return (
+    <article class="entry" data-kind={card?.kind} aria-labelledby="title">
+      <div class="entry-bar">
+        <button type="button" class="action" onClick={onBack} aria-label={back} title={back}>
+          <Glyph path="M10 3 5 8l5 5" />
+          {STRINGS.back}
+        </button>
+        {onLocate && card && (
+          <button type="button" class="action" onClick={onLocate}>
+            {STRINGS.locate}
+          </button>
+        )}
+      </div>
+      {card ? (
+        <div class="entry-body" key={card.id}>
+          <header>
+            <KindLine card={card} />
+            <h2 id="title" tabIndex={-1}>
+              {card.title}
+            </h2>
+            <p id="identification">{card.identification}</p>
+          </header>
+          <CardContent card={card} dossier={dossier} articleDate={articleDate} current={claim} onRelated={onRelated} onSearch={onSearch} />
+        </div>
+      ) : (
+        <p class="nothing">{STRINGS.gone}</p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,167 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Time } from '../card/card-view.tsx';
+import { KIND_NAMES } from '../card/kind-shape.tsx';
+import type { Story } from '../domain/story.ts';
+import { chooseCards } from './choose-cards.ts';
+import { claimKey, dateClaims } from './date-claims.ts';
+import { EntryView } from './entry-view.tsx';
+import { StoryList } from './story-list.tsx';
+import { PANEL_STRINGS as STRINGS } from './strings.ts';
+import { Tabs } from './tabs.tsx';
+import { Timeline } from './timeline.tsx';
+
+export type PanelProps = {
+  readonly story: Story;
+  /** The entry that the reader has come to in the article. */
+  readonly current: string | undefined;
+  /** An entry that was asked for from the page; each request is another object. */
+  readonly wanted: { readonly entry: string } | undefined;
+  /** Scrolls the page to a mention of an entry. */
+  readonly onLocate: (entry: string) => void;
+  /** Asks for a search of the web for a headline. */
+  readonly onSearch: (headline: string) => void;
+};
+
+type View = 'entries' | 'timeline';
+
+/** What is open over the views: an entry, and the claim of it that was asked for. */
+type Step = { readonly entry: string; readonly claim?: string };
+
+/** The story of the open article: what was found in it, its claims in time, and each entry's card. */
+export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps) {
+  const [view, setView] = useState<View>('entries');
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<'reading' | 'kind'>('reading');
+  const [trail, setTrail] = useState<readonly Step[]>([]);
+  const [mark, setMark] = useState<string>();
+  const root = useRef<HTMLElement>(null);
+  const left = useRef(0);
+
+  const { title, date, entries, dossier } = story;
+  const step = trail.at(-1);
+  const card = step && dossier.cards[step.entry];
+  const groups = chooseCards(story, { query, order, kindNames: KIND_NAMES });
+
+  const open = (next: Step) => {
+    if (trail.length === 0) left.current = window.scrollY;
+    setTrail([...trail, next]);
+  };
+  const back = () => setTrail(trail.slice(0, -1));
+
+  useEffect(() => {
+    if (wanted) setTrail([{ entry: wanted.entry }]);
+  }, [wanted]);
+
+  // The focus goes where the reader goes, and comes back with them.
+  const before = useRef<readonly Step[]>([]);
+  useLayoutEffect(() => {
+    const came = before.current;
+    before.current = trail;
+    if (came === trail || (came.length === 0 && trail.length === 0)) return;
+    const now = trail.at(-1);
+    if (now) return focusEntry(root.current, now);
+    window.scrollTo({ top: left.current, behavior: 'instant' });
+    root.current
+      ?.querySelector<HTMLElement>(view === 'timeline' ? '.mark[tabindex="0"]' : `[data-entry="${came[0]?.entry}"] .open`)
+      ?.focus();
+  }, [trail, view]);
+
+  const backWords = (): string => {
+    const to = trail.at(-2);
+    if (to) return STRINGS.backTo(dossier.cards[to.entry]?.title ?? to.entry);
+    return view === 'timeline' ? STRINGS.backToTimeline : STRINGS.backToList;
+  };
+
+  return (
+    <main class="panel" ref={root}>
+      {step === undefined ? (
+        <>
+          <header class="masthead">
+            <p class="label">{STRINGS.heading}</p>
+            <h1>{title}</h1>
+            <p class="meta">
+              {date !== undefined && (
+                <>
+                  <Time edtf={date} /> <span aria-hidden="true">·</span>{' '}
+                </>
+              )}
+              {STRINGS.found(entries.length)}
+            </p>
+          </header>
+          <Tabs
+            label={STRINGS.views}
+            tabs={[
+              { id: 'entries', name: STRINGS.entries },
+              { id: 'timeline', name: STRINGS.timeline },
+            ]}
+            chosen={view}
+            onChoose={setView}
+          />
+          <div class="tools">
+            <input
+              type="search"
+              aria-label={STRINGS.filterHint}
+              placeholder={STRINGS.filter}
+              value={query}
+              onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+            />
+            {view === 'entries' && (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={order === 'kind'}
+                  onChange={({ currentTarget }) => setOrder(currentTarget.checked ? 'kind' : 'reading')}
+                />
+                {STRINGS.byKind}
+              </label>
+            )}
+          </div>
+          <div role="tabpanel" id={`${view}-view`} aria-labelledby={`${view}-tab`}>
+            {groups.length === 0 && (
+              <p class="nothing" role="status">
+                {STRINGS.none}
+              </p>
+            )}
+            {groups.length > 0 &&
+              (view === 'entries' ? (
+                <StoryList groups={groups} current={current} onOpen={(entry) => open({ entry })} onLocate={onLocate} />
+              ) : (
+                <Timeline
+                  claims={dateClaims(
+                    groups.flatMap((group) => group.cards),
+                    date,
+                  )}
+                  articleDate={date}
+                  active={mark}
+                  onActive={setMark}
+                  onOpen={(item) => open({ entry: item.card.id, claim: claimKey(item) })}
+                />
+              ))}
+          </div>
+        </>
+      ) : (
+        <EntryView
+          card={card}
+          claim={card?.claims.find((claim) => claimKey({ card, claim }) === step.claim)}
+          dossier={dossier}
+          articleDate={date}
+          back={backWords()}
+          onBack={back}
+          onLocate={entries.includes(step.entry) ? () => onLocate(step.entry) : undefined}
+          onRelated={(entry) => open({ entry })}
+          onSearch={onSearch}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Puts the focus on the claim that was asked for, else on the title of the entry. */
+function focusEntry(root: HTMLElement | null, { claim }: Step): void {
+  const target = root?.querySelector<HTMLElement>(claim === undefined ? 'h2' : '.claim[aria-current]');
+  if (!target) return;
+  window.scrollTo({ top: 0, behavior: 'instant' });
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  if (claim !== undefined) target.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
