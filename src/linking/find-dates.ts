@@ -66,13 +66,20 @@ function dateAround(names: Names, index: number, month: number): DateHit | undef
 const isDay = (number: number): boolean => number >= 1 && number <= 31;
 const isYear = (number: number): boolean => number >= 1900 && number <= 2099;
 
-/** The number that a word writes (“16”, “16th”), or -1. */
-function numberAt(names: Names, index: number): number {
-  if (index < 0 || index >= names.words.count) return -1;
-  const first = names.words.text.charCodeAt(names.words.starts[index] ?? 0);
-  if (first < 0x30 || first > 0x39) return -1;
-  const match = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(foldedWord(names.words, index));
-  return match ? Number(match[1]) : -1;
+/** The number of at most four digits that a word writes (“16”, “16th”), or -1. */
+function numberAt({ words }: Names, index: number): number {
+  if (index < 0 || index >= words.count) return -1;
+  const start = words.starts[index] ?? 0;
+  const end = words.ends[index] ?? 0;
+  let value = 0;
+  let at = start;
+  for (; at < end && at < start + 4 && isDigit(words.text.charCodeAt(at)); at++) value = 10 * value + words.text.charCodeAt(at) - ZERO;
+  if (at === start) return -1;
+  return at === end || /^(?:st|nd|rd|th)$/iu.test(words.text.slice(at, end)) ? value : -1;
 }
+
+const ZERO = 0x30;
+
+const isDigit = (unit: number): boolean => unit >= ZERO && unit < ZERO + 10;
 
 const dayOf = (year: number, month: number, day: number): number => Date.UTC(year, month, day) / 86_400_000;

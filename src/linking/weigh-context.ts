@@ -18,22 +18,45 @@ export type Context = {
   readonly facets: readonly string[];
 };
 
-/** Decides whether an alias means its entry here: its rule's needs and exclusions, years and other names in its phrase. */
+/**
+ * Decides whether an alias means its entry here: its rule's needs and exclusions, years and other names in its phrase. What settles most
+ * and costs least comes first.
+ */
 export function weighContext(context: Context, hit: Hit): Verdict {
   const { names } = context;
-  const against = ruledOut(context, hit) ?? (happens(names, hit.entry) ? ruledOutAsEvent(context, hit) : undefined);
+  const event = happens(names, hit.entry);
+  if (event && isOlder(context, hit)) return { hit, accepted: false, reason: () => 'The article is older than it.' };
+  const found = findNeeds(context, hit);
+  if (!found) return { hit, accepted: false, reason: () => `None of what it needs is near: ${needsInWords(context, hit)}.` };
+  const against = ruledOut(context, hit) ?? (event ? ruledOutAsEvent(context, hit) : undefined);
   if (against) return against;
-  if (hit.role === ROLE.sight) return { hit, accepted: true, reason: () => `“${quote(names, hit.first, hit.last)}” is a name of it.` };
-  const { needs } = ruleOf(names, hit);
+  const name = (): string => `“${quote(names, hit.first, hit.last)}”`;
+  if (found.length === 0) return { hit, accepted: true, reason: () => `${name()} is a name of it.` };
+  const evidence = (): string => [...new Set(found.toReversed().map((each) => inWords(names, each)))].join(' and ');
+  return { hit, accepted: true, reason: () => `${name()}, with ${evidence()}.` };
+}
+
+/** What the first alternative that holds was found in; nothing for an alias that needs nothing, undefined if none holds. */
+function findNeeds(context: Context, hit: Hit): readonly Found[] | undefined {
+  const { needs } = ruleOf(context.names, hit);
+  if (needs.length === 0) return [];
   for (const alternative of needs) {
     const found = findAll(context, hit, alternative);
-    if (found) {
-      const evidence = (): string => [...new Set(found.map((each) => inWords(names, each)))].join(' and ');
-      return { hit, accepted: true, reason: () => `“${quote(names, hit.first, hit.last)}”, with ${evidence()}.` };
-    }
+    if (found) return found;
   }
-  const wanted = (): string => needs.map((facets) => facets.map((facet) => describe(context, facet)).join(' with ')).join(', or ');
-  return { hit, accepted: false, reason: () => `None of what it needs is near: ${wanted()}.` };
+  return undefined;
+}
+
+function needsInWords(context: Context, hit: Hit): string {
+  const { needs } = ruleOf(context.names, hit);
+  return needs
+    .map((facets) =>
+      facets
+        .toReversed()
+        .map((facet) => describe(context, facet))
+        .join(' with '),
+    )
+    .join(', or ');
 }
 
 /** The verdict against a name whose rule's exclusions are found, if they are. */
@@ -65,7 +88,8 @@ function ruleOf({ pack, rules }: Names, hit: Hit): Rule {
   let at = pack.ruleStarts[hit.detail] ?? 0;
   const next = (): number => pack.ruleCodes[at++] ?? 0;
   const list = (length: number): number[] => Array.from({ length }, next);
-  const needs = Array.from({ length: next() }, () => list(next()));
+  // From far to near: what is in the whole article is found out fastest, its date at once.
+  const needs = Array.from({ length: next() }, () => list(next()).sort((a, b) => (b & 3) - (a & 3) || a - b));
   const rule = { needs, unless: list(next()) };
   rules.set(hit.detail, rule);
   return rule;
@@ -160,10 +184,13 @@ function happens({ pack }: Names, entry: number): boolean {
   return kind === 'event' || kind === 'measure';
 }
 
-/** Why the time speaks against a hit: the article is older, or a year in the phrase is another and no part of another name. */
-function conflictingTime({ names, dates, published }: Context, hit: Hit): (() => string) | undefined {
+function isOlder({ names, published }: Context, hit: Hit): boolean {
+  return published !== undefined && published < periodOf(names, hit.entry).from - names.limits.leadDays;
+}
+
+/** Why the time speaks against a hit: a year in the phrase is another, and no part of another name. */
+function conflictingTime({ names, dates }: Context, hit: Hit): (() => string) | undefined {
   const { from, to } = periodOf(names, hit.entry);
-  if (published !== undefined && published < from - names.limits.leadDays) return () => 'The article is older than it.';
   if (dates.length === 0) return undefined;
   const other = findIn(
     dates,
