@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { wearTheme } from '../../src/card/wear-theme.ts';
 import { onMessage } from '../../src/messages/messenger.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
 import { loadFacts } from './load-facts.ts';
@@ -15,6 +16,7 @@ async function refresh(): Promise<void> {
   clearTimeout(again);
   const facts = await loadFacts();
   if (root === null) return;
+  wearTheme(document.body, facts.settings.theme);
   render(<Popup facts={facts} refresh={refresh} />, root);
   if (facts.status?.state === 'working' || facts.status?.state === 'off') again = setTimeout(refresh, AGAIN_MS);
 }

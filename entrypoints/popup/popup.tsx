@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { KIND_NAMES, KindShape } from '../../src/card/kind-shape.tsx';
+import { KINDS, type Kind } from '../../src/domain/entry.ts';
 import { ask } from '../../src/messages/messenger.ts';
 import type { Failure, Term } from '../../src/messages/protocol.ts';
+import { DENSITIES } from '../../src/settings/settings.ts';
 import { saveSetting } from '../../src/settings/settings-store.ts';
 import { isOffAt, siteOf, turnSite } from '../../src/settings/site.ts';
+import { Choice, KindToggles, Switch } from '../options/controls.tsx';
 import type { TabFacts } from './load-facts.ts';
 import { type PopupState, popupState } from './popup-state.ts';
 import { FAILURES, REASONS, STRINGS } from './strings.ts';
@@ -62,26 +65,42 @@ export function Popup({ facts, refresh }: Props) {
         )}
       </header>
       <main>
-        <Body state={state} onAnnotate={annotate} onAllow={allow} onReveal={reveal} onUnhide={unhide} onNotice={setNotice} />
+        <Body
+          state={state}
+          kindsOff={settings.kindsOff}
+          onKindsOff={(kinds) => store(saveSetting('kindsOff', kinds))}
+          onAnnotate={annotate}
+          onAllow={allow}
+          onReveal={reveal}
+          onUnhide={unhide}
+          onNotice={setNotice}
+        />
         <p class="notice" role="status">
           {notice}
         </p>
       </main>
+      <footer>
+        {settings.enabled && (
+          <Choice
+            label={STRINGS.density}
+            values={DENSITIES}
+            names={STRINGS.densities}
+            value={settings.density}
+            onChoose={(density) => store(saveSetting('density', density))}
+          />
+        )}
+        <button type="button" class="action" onClick={() => browser.runtime.openOptionsPage().then(() => window.close())}>
+          {STRINGS.options}
+        </button>
+      </footer>
     </>
-  );
-}
-
-function Switch(props: { readonly on: boolean; readonly label: string; readonly onTurn: (on: boolean) => unknown }) {
-  return (
-    <button type="button" role="switch" class="switch" aria-checked={props.on} onClick={() => props.onTurn(!props.on)}>
-      <span>{props.label}</span>
-      <span class="track" aria-hidden="true" />
-    </button>
   );
 }
 
 type BodyProps = {
   readonly state: PopupState;
+  readonly kindsOff: readonly Kind[];
+  readonly onKindsOff: (kinds: readonly Kind[]) => void;
   readonly onAnnotate: () => void;
   readonly onAllow: () => void;
   readonly onReveal: (entry: string) => void;
@@ -89,10 +108,10 @@ type BodyProps = {
   readonly onNotice: (notice: string) => void;
 };
 
-function Body({ state, onAnnotate, onAllow, onReveal, onUnhide, onNotice }: BodyProps) {
+function Body({ state, onAnnotate, onAllow, onNotice, ...termsProps }: BodyProps) {
   switch (state.name) {
     case 'terms':
-      return <Terms terms={state.terms} onReveal={onReveal} onUnhide={onUnhide} />;
+      return <Terms terms={state.terms} {...termsProps} />;
     case 'failed':
       return (
         <Message text={FAILURES[state.failure.kind]}>
@@ -145,18 +164,18 @@ function Message({
   );
 }
 
-type TermsProps = {
-  readonly terms: readonly Term[];
-  readonly onReveal: (entry: string) => void;
-  readonly onUnhide: (entry: string) => void;
-};
+type TermsProps = Pick<BodyProps, 'kindsOff' | 'onKindsOff' | 'onReveal' | 'onUnhide'> & { readonly terms: readonly Term[] };
 
-function Terms({ terms, onReveal, onUnhide }: TermsProps) {
+function Terms({ terms, kindsOff, onKindsOff, onReveal, onUnhide }: TermsProps) {
   const hidden = terms.filter((term) => term.hidden);
-  const shown = terms.filter((term) => !term.hidden);
+  const found = terms.filter((term) => !term.hidden && !term.muted);
+  const shown = found.filter(({ kind }) => !kindsOff.includes(kind));
+  const counts = new Map(KINDS.map((kind) => [kind, found.filter((term) => term.kind === kind).length]));
+  for (const [kind, count] of counts) if (count === 0) counts.delete(kind);
   return (
     <section>
       <h2 class="count">{STRINGS.terms(shown.length)}</h2>
+      <KindToggles label={STRINGS.kinds} off={kindsOff} counts={counts} onTurn={onKindsOff} />
       <div class="found">
         <ol class="terms">
           {shown.map(({ entry, kind, title, outcome }) => (

@@ -19,6 +19,16 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   term: 'Term',
 };
 
+/** What several of a kind are called. */
+export const KIND_PLURALS: Readonly<Record<Kind, string>> = {
+  person: 'People',
+  organization: 'Organizations',
+  event: 'Events',
+  measure: 'Measures',
+  place: 'Places',
+  term: 'Terms',
+};
+
 /** Each kind's shape as a path in a box of 12 by 12. */
 export const KIND_SHAPES: Readonly<Record<Kind, string>> = {
   person: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',

@@ -1,6 +1,6 @@
 // The plain API, not webextension-polyfill: both browsers have it with promises, and this file is part of every content script.
 import { browser } from '@wxt-dev/browser';
-import { type Declared, readSettings, type Settings, type ValuesOf } from './settings.ts';
+import { type Declared, readSettings, SETTINGS, type Settings, type ValuesOf } from './settings.ts';
 
 /** These settings as stored now; as they were at first where the store cannot be read. */
 export async function loadSettings<D extends Declared>(declared: D): Promise<ValuesOf<D>> {
@@ -14,6 +14,16 @@ export async function loadSettings<D extends Declared>(declared: D): Promise<Val
 /** Stores one setting. Rejects if the browser could not. */
 export async function saveSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> {
   await browser.storage.local.set({ [name]: value });
+}
+
+/** Stores several settings at once. Rejects if the browser could not. */
+export async function saveSettings(values: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set(values);
+}
+
+/** Forgets every choice, so that all settings are as they were at first. Rejects if the browser could not. */
+export async function resetSettings(): Promise<void> {
+  await browser.storage.local.remove(Object.keys(SETTINGS));
 }
 
 /** Calls back whenever a part of the extension has stored something, until the signal is aborted. */

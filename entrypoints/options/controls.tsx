@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { KIND_PLURALS, KindShape } from '../../src/card/kind-shape.tsx';
+import { KINDS, type Kind } from '../../src/domain/entry.ts';
+
+/** The controls that the popup and the options have in common; their styles are in `controls.css`. */
+
+type SwitchProps = { readonly on: boolean; readonly label: string; readonly onTurn: (on: boolean) => unknown };
+
+/** A switch that is on or off at once. */
+export function Switch({ on, label, onTurn }: SwitchProps) {
+  return (
+    <button type="button" role="switch" class="switch" aria-checked={on} onClick={() => onTurn(!on)}>
+      <span>{label}</span>
+      <span class="track" aria-hidden="true" />
+    </button>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly names: Readonly<Record<Value, string>>;
+  readonly value: Value;
+  readonly onChoose: (value: Value) => unknown;
+  /** What is to be said of the value that is chosen. */
+  readonly children?: ComponentChildren;
+};
+
+/** One of a few, side by side. */
+export function Choice<Value extends string>({ label, values, names, value, onChoose, children }: ChoiceProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset class="choice">
+      <legend>{label}</legend>
+      <div class="segments">
+        {values.map((one) => (
+          <label key={one}>
+            <input type="radio" name={name} value={one} checked={one === value} onChange={() => onChoose(one)} />
+            <span>{names[one]}</span>
+          </label>
+        ))}
+      </div>
+      {children}
+    </fieldset>
+  );
+}
+
+type KindTogglesProps = {
+  readonly label: string;
+  readonly off: readonly Kind[];
+  /** The kinds to show, each with how many there are; all of them, uncounted, where it is absent. */
+  readonly counts?: ReadonlyMap<Kind, number>;
+  readonly onTurn: (off: readonly Kind[]) => unknown;
+};
+
+/** A button for each kind, pressed while the kind is marked. */
+export function KindToggles({ label, off, counts, onTurn }: KindTogglesProps) {
+  const turned = (kind: Kind) =>
+    off.includes(kind) ? off.filter((one) => one !== kind) : KINDS.filter((one) => one === kind || off.includes(one));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame, and has its legend seen
+    <div class="kinds" role="group" aria-label={label}>
+      {KINDS.filter((kind) => counts === undefined || counts.has(kind)).map((kind) => (
+        <button key={kind} type="button" data-kind={kind} aria-pressed={!off.includes(kind)} onClick={() => onTurn(turned(kind))}>
+          <KindShape kind={kind} />
+          <span>{KIND_PLURALS[kind]}</span>
+          {counts && <span class="number">{counts.get(kind)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
