@@ -128,7 +128,8 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
               ) : (
                 <Timeline
                   claims={dateClaims(
-                    groups.flatMap((group) => group.cards),
+                    // Within a day by kind, so that alike stands with alike.
+                    chooseCards(story, { query, order: 'kind', kindNames: KIND_NAMES }).flatMap((group) => group.cards),
                     date,
                   )}
                   articleDate={date}

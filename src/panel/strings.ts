@@ -20,6 +20,7 @@ export const PANEL_STRINGS = {
   article: 'This article',
   before: 'When this was written',
   since: 'Since then',
+  outlined: 'Outlined: since then',
   known: 'What is known',
   drawing: 'Dated claims, from the earliest to the latest. Arrow keys move from one to the next, Enter opens it.',
   hint: 'Point at a mark, or move between them with the arrow keys, to read its claim.',

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Time } from '../card/card-view.tsx';
 import { formatDate } from '../card/format-date.ts';
-import { KIND_NAMES, KIND_SHAPES } from '../card/kind-shape.tsx';
+import { KIND_NAMES, KIND_SHAPES, KindShape } from '../card/kind-shape.tsx';
+import { KINDS } from '../domain/entry.ts';
 import { claimKey, type DatedClaim } from './date-claims.ts';
 import { AXIS_X, layOutTimeline, nextMark, type TimelineLayout } from './lay-out-timeline.ts';
 import { PANEL_STRINGS as STRINGS } from './strings.ts';
@@ -88,6 +89,7 @@ export function Timeline({ claims, articleDate, active, onActive, onOpen }: Time
           ))}
         </svg>
       </div>
+      <Legend claims={claims} />
       <div class="caption" aria-hidden="true">
         {shown ? <Caption item={shown} /> : <p class="hint">{STRINGS.hint}</p>}
       </div>
@@ -102,10 +104,13 @@ export function Timeline({ claims, articleDate, active, onActive, onOpen }: Time
 type ScaleProps = { readonly layout: TimelineLayout; readonly width: number; readonly articleDate: string | undefined };
 
 /** Decoration for those who hear the page: each mark says its date. */
-function Scale({ layout: { height, years, parts, gaps, article }, width, articleDate }: ScaleProps) {
+function Scale({ layout: { height, years, parts, gaps, article, marks }, width, articleDate }: ScaleProps) {
+  const hasSince = marks.at(-1)?.item.since;
   return (
     <svg aria-hidden="true" focusable="false">
-      {article && <rect class="since-ground" x={AXIS_X} y={article.y} width={width - AXIS_X} height={Math.max(0, height - article.y)} />}
+      {hasSince && article && (
+        <rect class="since-ground" x={AXIS_X} y={article.y} width={width - AXIS_X} height={Math.max(0, height - article.y)} />
+      )}
       <line class="axis" x1={AXIS_X} x2={AXIS_X} y1={0} y2={height} />
       {gaps.map(({ from, to, y }) => (
         <g key={from}>
@@ -137,6 +142,21 @@ function Scale({ layout: { height, years, parts, gaps, article }, width, article
         </g>
       )}
     </svg>
+  );
+}
+
+/** What the shapes mean, for the eye alone: each mark says its kind. */
+function Legend({ claims }: { readonly claims: readonly DatedClaim[] }) {
+  const kinds = KINDS.filter((kind) => claims.some(({ card }) => card.kind === kind));
+  return (
+    <p class="legend" aria-hidden="true">
+      {kinds.map((kind) => (
+        <span key={kind} data-kind={kind}>
+          <KindShape kind={kind} /> {KIND_NAMES[kind]}
+        </span>
+      ))}
+      {claims.some(({ since }) => since) && <span>{STRINGS.outlined}</span>}
+    </p>
   );
 }
 
