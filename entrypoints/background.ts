@@ -1,8 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Dossier } from '../src/domain/dossier.ts';
+import type { Knowledge } from '../src/domain/knowledge.ts';
 import highlightsCss from '../src/highlights/highlights.css?inline';
 import { openPack, type Pack, readDocuments } from '../src/knowledge/open-pack.ts';
+import { readEverything } from '../src/knowledge/read-everything.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
 import { checkArticle, checkBadge, checkHiddenChoice } from '../src/messages/checks.ts';
 import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
@@ -20,12 +22,16 @@ export default defineBackground(() => {
   onMessage('annotate', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : annotate(data)));
   onMessage('read', ({ sender }) => injectReader(tabOf(sender)));
   onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? injectReader(data) : refused()));
-  onMessage('search', ({ data, sender }) => (tabOf(sender) === undefined ? undefined : searchHeadline(data)));
+  onMessage('search', ({ data, sender }) => {
+    if (tabOf(sender) !== undefined || isOwnPage(sender)) return searchHeadline(data);
+  });
+  onMessage('explore', ({ sender }) => (isOwnPage(sender) ? explore() : refused()));
   onMessage('hidden', ({ data, sender }) => (tabOf(sender) === undefined ? [] : hiddenAt(data)));
   onMessage('hide', ({ data, sender }) => {
     // What is read in a private window leaves no trace.
     if (tabOf(sender) !== undefined && sender.tab?.incognito === false) return rememberHidden(data);
   });
+  onMessage('openPanel', ({ sender }) => openPanel(tabOf(sender)));
   onMessage('show', ({ data, sender }) => showBadge(tabOf(sender), checkBadge(data)));
 
   browser.runtime.onInstalled.addListener(async () => {
@@ -44,6 +50,14 @@ export default defineBackground(() => {
   // The browser forgets the icon when it is closed.
   void showEnabled();
 });
+
+async function explore(): Promise<Outcome<Knowledge>> {
+  try {
+    return { ok: true, value: readEverything(await openOnce()) };
+  } catch (error) {
+    return failed({ kind: isPackError(error) ? 'knowledge' : 'unexpected', detail: String(error) });
+  }
+}
 
 let opened: Promise<Pack> | undefined;
 
@@ -153,6 +167,11 @@ async function registerAllowedSites(): Promise<void> {
 /** Where the browser starts the sentinel by itself. */
 function newsSites(): readonly string[] {
   return browser.runtime.getManifest().content_scripts?.flatMap(({ matches = [] }) => matches) ?? [];
+}
+
+/** At once, or the browser no longer takes it for the reader's own click. */
+async function openPanel(tabId: number | undefined): Promise<void> {
+  if (tabId !== undefined) await browser.sidePanel.open({ tabId });
 }
 
 async function showBadge(tabId: number | undefined, badge: Badge | undefined): Promise<void> {

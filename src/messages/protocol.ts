@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Kind } from '../domain/entry.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
 import type { Place, Story } from '../domain/story.ts';
 
 /** Every message between the extension's contexts: its name, what it carries, what it answers. */
@@ -19,6 +20,8 @@ export type Protocol = {
   show(badge: Badge): void;
   /** Page to background: search the web for the headline of one of the documents, with the reader's own search engine. */
   search(headline: string): void;
+  /** Explorer to background: the whole knowledge base. */
+  explore(): Outcome<Knowledge>;
   /** Popup to page: what is there to show? Answered by the reader, else by the sentinel. */
   status(): PageStatus;
   /** Popup to page: scroll to the first mention of this entry and open its card. */

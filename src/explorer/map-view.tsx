@@ -1,0 +1,187 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { KIND_NAMES, KIND_SHAPES, KindShape } from '../card/kind-shape.tsx';
+import type { Card } from '../domain/entry.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import { type Box, layMap } from './lay-map.ts';
+import { mapAround, type Surroundings } from './map-around.ts';
+import { type Connection, inSentences } from './relations-of.ts';
+import { entryHash, mapHash } from './route.ts';
+import { useWidth } from './use-width.ts';
+
+export type MapViewProps = { readonly card: Card; readonly knowledge: Knowledge };
+
+/** How an entry is connected: as a map, and as a list that says the same. */
+export function MapView({ card, knowledge }: MapViewProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const surroundings = useMemo(
+    () => mapAround(card, knowledge, { room: width < PHONE ? ROOM_ON_PHONE : ROOM }),
+    [card, knowledge, width < PHONE],
+  );
+  const { drawn, left } = surroundings;
+  return (
+    <div data-kind={card.kind}>
+      <p class="kind">
+        <KindShape kind={card.kind} />
+        <span>Map of relations</span>
+      </p>
+      <h1 tabIndex={-1}>{card.title}</h1>
+      <p class="standfirst">{card.identification}</p>
+      <p>
+        <a href={entryHash(card.id)}>Read what is known of {card.title}</a>
+      </p>
+      <figure class="map" aria-label={`Map of relations around ${card.title}`}>
+        <div ref={frame}>{width > 0 && <Drawing key={card.id} card={card} surroundings={surroundings} width={width} />}</div>
+        <figcaption>
+          Choose an entry to put it in the middle.
+          {left.length > 0 && ` The map has room for ${drawn.length} of ${drawn.length + left.length} relations; the list has them all.`}
+        </figcaption>
+      </figure>
+      <RelationList card={card} connections={[...drawn, ...left]} />
+    </div>
+  );
+}
+
+/** Below this width, CSS pixels, a map gets higher instead of wider. */
+const PHONE = 600;
+
+/** How many entries are drawn around the middle: with more of them lines can no longer be followed. */
+const ROOM = 30;
+const ROOM_ON_PHONE = 14;
+
+/** How text is set in the boxes, CSS pixels: see `.node text` in explorer.css. Widths are those of a broad typeface, on the safe side. */
+const LINE_HEIGHT = 16;
+const LETTER = 7.2;
+const LETTERS_IN_LINE = 20;
+const SHAPE_ROOM = 20;
+const PADDING = 10;
+
+type Node = Box & { readonly card: Card; readonly lines: readonly string[] };
+
+function nodeOf(card: Card): Node {
+  const lines = breakLines(card.title);
+  const width = Math.max(...lines.map(({ length }) => length)) * LETTER + SHAPE_ROOM + 2 * PADDING;
+  return { id: card.id, card, lines, width, height: lines.length * LINE_HEIGHT + PADDING };
+}
+
+function breakLines(title: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LETTERS_IN_LINE) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+type DrawingProps = { readonly card: Card; readonly surroundings: Surroundings; readonly width: number };
+
+function Drawing({ card, surroundings: { drawn, lines }, width }: DrawingProps) {
+  const [pointed, point] = useState<string>();
+  const { nodes, layout } = useMemo(() => {
+    const boxes = [card, ...drawn.map(({ other }) => other)].map(nodeOf);
+    return { nodes: boxes, layout: layMap(boxes, lines, { width }) };
+  }, [card, drawn, lines, width]);
+  const { places, height } = layout;
+  const connection = drawn.find(({ other }) => other.id === pointed);
+  return (
+    <>
+      <svg width={width} height={height} onPointerLeave={() => point(undefined)}>
+        {lines.toReversed().map(({ from, to }) => {
+          const start = places.get(from);
+          const end = places.get(to);
+          if (!start || !end) return null;
+          const inner = from === card.id || to === card.id;
+          const lit = pointed !== undefined && (from === pointed || to === pointed);
+          return (
+            <line key={`${from} ${to}`} class={lit ? 'lit' : inner ? 'inner' : 'outer'} x1={start.x} y1={start.y} x2={end.x} y2={end.y} />
+          );
+        })}
+        {nodes.map((node, index) => {
+          const place = places.get(node.id);
+          if (!place) return null;
+          const of = drawn[index - 1];
+          return (
+            <NodeLink
+              key={node.id}
+              node={node}
+              at={place}
+              label={of ? inSentences(card, of).join('; ') : `${card.title}, in the middle: read about it`}
+              href={of ? mapHash(node.id) : entryHash(node.id)}
+              center={!of}
+              onPoint={() => point(node.id)}
+            />
+          );
+        })}
+      </svg>
+      <p class="caption" aria-hidden="true">
+        {connection ? `${inSentences(card, connection).join('. ')}.` : '\u00a0'}
+      </p>
+    </>
+  );
+}
+
+type NodeLinkProps = {
+  readonly node: Node;
+  /** Where the middle of the box is. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly label: string;
+  readonly href: string;
+  readonly center: boolean;
+  readonly onPoint: () => void;
+};
+
+function NodeLink({ node: { card, lines, width, height }, at, label, href, center, onPoint }: NodeLinkProps) {
+  const left = at.x - width / 2;
+  const top = at.y - height / 2;
+  return (
+    <a
+      class={center ? 'node center' : 'node'}
+      href={href}
+      data-kind={card.kind}
+      aria-label={`${label} (${KIND_NAMES[card.kind]})`}
+      onPointerEnter={onPoint}
+      onFocus={onPoint}
+    >
+      <rect x={left} y={top} width={width} height={height} rx={6} />
+      <path d={KIND_SHAPES[card.kind]} transform={`translate(${left + PADDING} ${at.y - 6})`} />
+      <text>
+        {lines.map((line, index) => (
+          <tspan key={line} x={left + PADDING + SHAPE_ROOM} y={top + PADDING / 2 + index * LINE_HEIGHT + 12}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </a>
+  );
+}
+
+type RelationListProps = { readonly card: Card; readonly connections: readonly Connection[] };
+
+function RelationList({ card, connections }: RelationListProps) {
+  if (connections.length === 0) return <p class="nothing">No relations of it are known.</p>;
+  return (
+    <section aria-labelledby="relations">
+      <h2 id="relations">
+        The relations as a list <span class="number">{connections.length}</span>
+      </h2>
+      <ul class="connections">
+        {connections.map((connection) => (
+          <li key={connection.other.id} data-kind={connection.other.kind}>
+            <KindShape kind={connection.other.kind} />
+            <div>
+              <a class="name" href={entryHash(connection.other.id)}>
+                {connection.other.title}
+                <span class="unseen">, {KIND_NAMES[connection.other.kind]}</span>
+              </a>
+              <p>{inSentences(card, connection).join('. ')}.</p>
+            </div>
+            <a class="to-middle" href={mapHash(connection.other.id)} aria-label={`Put ${connection.other.title} in the middle of the map`}>
+              To the middle
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
