@@ -170,8 +170,15 @@ function newsSites(): readonly string[] {
 }
 
 /** At once, or the browser no longer takes it for the reader's own click. */
-async function openPanel(tabId: number | undefined): Promise<void> {
-  if (tabId !== undefined) await browser.sidePanel.open({ tabId });
+async function openPanel(tabId: number | undefined): Promise<boolean> {
+  if (tabId === undefined) return false;
+  try {
+    await browser.sidePanel.open({ tabId });
+    return true;
+  } catch {
+    // Too long after the click, or not a window that has panels.
+    return false;
+  }
 }
 
 async function showBadge(tabId: number | undefined, badge: Badge | undefined): Promise<void> {

@@ -9,7 +9,7 @@ import type { Mention } from '../../src/domain/mention.ts';
 import type { Place, Story } from '../../src/domain/story.ts';
 import { createHighlights, type Mark } from '../../src/highlights/highlights.ts';
 import { chooseMarks, type Named } from '../../src/linking/choose-marks.ts';
-import { tell } from '../../src/messages/messenger.ts';
+import { ask, tell } from '../../src/messages/messenger.ts';
 import type { PageStatus, Term } from '../../src/messages/protocol.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { nearestTop } from './nearest-top.ts';
@@ -62,6 +62,8 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   let hidden: ReadonlySet<string> | undefined;
   /** Counts the stories of this page. */
   let version = 0;
+  /** The entry that the side panel, once it asks, is to show. */
+  let wanted: string | undefined;
 
   const highlights = createHighlights<MentionMark>(document, { signal });
   const card = createCard({
@@ -74,6 +76,16 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       hide(entry, 'hidden');
       return () => hide(entry, 'shown');
     },
+    // Firefox opens its sidebar only from the extension's own pages, as of 153.
+    ...(import.meta.env.CHROME && {
+      onPanel: (entry) => {
+        wanted = entry;
+        void ask('openPanel', undefined).then(
+          (opened) => opened && card.close(),
+          () => undefined,
+        );
+      },
+    }),
     onClose: () => highlights.emphasize(null),
   });
 
@@ -235,7 +247,9 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       const entry =
         read &&
         nearestTop(read.dossier.mentions, { isShown: ({ entry }) => !hidden?.has(entry) && !wish.mutedTerms.includes(entry), ...read });
-      return { version, ...(entry !== undefined && { entry }) };
+      const given = wanted;
+      wanted = undefined;
+      return { version, ...(entry !== undefined && { entry }), ...(given !== undefined && { wanted: given }) };
     },
   };
 }

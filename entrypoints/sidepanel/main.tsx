@@ -24,10 +24,11 @@ async function refresh(): Promise<void> {
   const next = await loadFacts();
   const isAnnotated = next.tab !== undefined && next.status?.state === 'annotated';
   const [nextStory, nextPlace] = isAnnotated && next.tab !== undefined ? await Promise.all([loadStory(next.tab), loadPlace(next.tab)]) : [];
+  take(nextPlace);
   if (now !== asked) return;
   facts = next;
   story = nextStory;
-  take(nextPlace);
+  place = nextPlace;
   draw();
 }
 
@@ -39,20 +40,23 @@ async function follow(): Promise<void> {
   if (status?.state === 'working' || status?.state === 'off') return refresh();
   const now = asked;
   const next = await loadPlace(tab);
+  take(next);
   if (now !== asked) return;
   if (next?.version !== place?.version) return refresh();
   if (next?.entry === place?.entry && next?.wanted === undefined) return;
-  take(next);
+  place = next;
   draw();
 }
 
+/** The page says only once what is wanted, so it is kept until it can be shown, even of an answer that came too late for the rest. */
 function take(next: Place | undefined): void {
-  place = next;
   if (next?.wanted !== undefined) wanted = { entry: next.wanted };
 }
 
 function draw(): void {
-  if (root && facts) render(<SidePanel facts={facts} story={story} place={place} wanted={wanted} refresh={refresh} />, root);
+  if (!root || !facts) return;
+  render(<SidePanel facts={facts} story={story} place={place} wanted={wanted} refresh={refresh} />, root);
+  if (story) wanted = undefined;
 }
 
 /** One question after the other, however long the page takes. */

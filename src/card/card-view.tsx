@@ -28,6 +28,8 @@ export type CardViewProps = {
   readonly onBack: () => void;
   readonly onForward: () => void;
   readonly onPin: () => void;
+  /** Shows the entry in the side panel; without it there is no button for that. */
+  readonly onPanel: (() => void) | undefined;
   readonly onClose: () => void;
   readonly onRelated: (entry: string) => void;
   /** Asks for a search of the web for a headline; without it the headline is text. */
@@ -94,7 +96,7 @@ export function CardContent(props: CardContentProps) {
   );
 }
 
-function Bar({ card, back, forward, pinned, onBack, onForward, onPin, onClose }: CardViewProps) {
+function Bar({ card, back, forward, pinned, onBack, onForward, onPin, onPanel, onClose }: CardViewProps) {
   return (
     <div class="bar">
       {back !== undefined && (
@@ -108,6 +110,11 @@ function Bar({ card, back, forward, pinned, onBack, onForward, onPin, onClose }:
         </button>
       )}
       <KindLine card={card} />
+      {onPanel && (
+        <button type="button" class="icon" aria-label="Open in the side panel" title="Open in the side panel" onClick={onPanel}>
+          <Glyph path="M2.500 3h11v10h-11zM9.500 3v10" />
+        </button>
+      )}
       <button
         type="button"
         class="icon pin"

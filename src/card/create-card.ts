@@ -21,6 +21,8 @@ export type CardOptions = {
    * Without it the card does not offer this.
    */
   readonly onHide?: (entry: string) => () => void;
+  /** Shows an entry in the side panel, called within the reader's click. Without it the card does not offer this. */
+  readonly onPanel?: (entry: string) => void;
   /** Called with the entry whose card is shown, at each opening and each step to a related entry, back and forward. */
   readonly onOpen?: (entry: string) => void;
   readonly onClose?: () => void;
@@ -130,6 +132,7 @@ export function createCard(options: CardOptions): CardController {
       onBack: () => happen({ name: 'back', opening }),
       onForward: () => happen({ name: 'forward', opening }),
       onPin: () => happen({ name: 'pin', opening }),
+      onPanel: options.onPanel && (() => options.onPanel?.(card.id)),
       onClose: () => happen({ name: 'close', opening }),
       onRelated: (entry: string) => happen({ name: 'related', opening, entry }),
       onSearch: options.onSearch,

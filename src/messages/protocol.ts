@@ -34,8 +34,8 @@ export type Protocol = {
   place(): Place;
   /** Panel to page: scroll to the first mention of this entry, and show which it is. */
   locate(entry: string): void;
-  /** Page to background: open the side panel beside it. */
-  openPanel(): void;
+  /** Page to background: open the side panel beside it. Sent within the reader's click; answers whether the browser did so. */
+  openPanel(): boolean;
 };
 
 /** What was asked for, or why there is none. Expected failures come as values, so that they keep their type across the border. */

@@ -202,6 +202,15 @@ describe('a card', () => {
     expect(mount.querySelector('footer')).toBeNull();
   });
 
+  it('offers the side panel where there is one', () => {
+    const onPanel = vi.fn();
+    show({});
+    expect(button('Open in the side panel')).toBeUndefined();
+    show({ onPanel });
+    button('Open in the side panel')?.click();
+    expect(onPanel).toHaveBeenCalledOnce();
+  });
+
   it('links to Wikipedia, and to nothing that is no web page', () => {
     show({ card: { ...summit, wikipedia: 'https://en.wikipedia.org/wiki/Port' } });
     expect(mount.querySelector<HTMLAnchorElement>('footer a')?.href).toBe('https://en.wikipedia.org/wiki/Port');
@@ -232,6 +241,7 @@ describe('a card', () => {
       mention: undefined,
       pinned: false,
       onPin: nothing,
+      onPanel: undefined,
       back: undefined,
       forward: undefined,
       onBack: nothing,
