@@ -1,0 +1,76 @@
+import { type Browser, browser } from 'wxt/browser';
+import { entryCount, findEntry, openPack, type Pack, readCard, readDocuments } from '../../src/knowledge/open-pack.ts';
+import { VERSION } from '../../src/knowledge/pack-format.ts';
+import { SETTINGS, type Settings } from '../../src/settings/settings.ts';
+import { loadSettings } from '../../src/settings/settings-store.ts';
+
+/** What the options page shows. */
+export type Facts = {
+  readonly settings: Settings;
+  readonly permissions: readonly string[];
+  /** Match patterns of sites that the reader allowed beyond the news sites. */
+  readonly allowed: readonly string[];
+  /** How many of the news sites the browser lets us read. */
+  readonly newsSites: number;
+  /** Undefined where the browser has no commands. */
+  readonly commands: readonly Browser.commands.Command[] | undefined;
+  readonly version: string;
+  /** Undefined if the knowledge base cannot be read. */
+  readonly knowledge: Knowledge | undefined;
+};
+
+export type Knowledge = {
+  readonly version: number;
+  readonly entries: number;
+  readonly documents: number;
+  /** SHA-256 of what the pack holds, in hexadecimal. */
+  readonly digest: string;
+  /** The title of an entry; its id where the pack has no such entry, or no longer. */
+  readonly titleOf: (entry: string) => string;
+};
+
+/** Asks the settings and the browser; the knowledge base is read once. */
+export async function loadFacts(): Promise<Facts> {
+  knowledge ??= loadKnowledge();
+  const [settings, held, commands, known] = await Promise.all([
+    loadSettings(SETTINGS),
+    browser.permissions.getAll(),
+    // Firefox for Android has none.
+    browser.commands?.getAll(),
+    knowledge,
+  ]);
+  const { version, content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const news = new Set(scripts.flatMap(({ matches = [] }) => matches));
+  const { origins = [], permissions = [] } = held;
+  return {
+    settings,
+    permissions: permissions.toSorted(),
+    allowed: origins.filter((origin) => !news.has(origin)).toSorted(),
+    newsSites: origins.filter((origin) => news.has(origin)).length,
+    commands,
+    version,
+    knowledge: known,
+  };
+}
+
+let knowledge: Promise<Knowledge | undefined> | undefined;
+
+async function loadKnowledge(): Promise<Knowledge | undefined> {
+  try {
+    const pack = openPack(await (await fetch('/knowledge.pack')).arrayBuffer());
+    return {
+      version: VERSION,
+      entries: entryCount(pack),
+      documents: readDocuments(pack).length,
+      digest: Array.from(pack.digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+      titleOf: (id) => titleOf(pack, id),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function titleOf(pack: Pack, id: string): string {
+  const entry = findEntry(pack, id);
+  return entry < 0 ? id : readCard(pack, entry).title;
+}

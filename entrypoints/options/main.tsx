@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { wearTheme } from '../../src/card/wear-theme.ts';
+import { watchSettings } from '../../src/settings/settings-store.ts';
+import { loadFacts } from './load-facts.ts';
+import { Options } from './options.tsx';
+
+const root = document.getElementById('options');
+
+async function refresh(): Promise<void> {
+  const facts = await loadFacts();
+  if (root === null) return;
+  wearTheme(document.body, facts.settings.theme);
+  render(<Options facts={facts} />, root);
+}
+
+watchSettings(refresh, { signal: new AbortController().signal });
+browser.permissions.onAdded.addListener(refresh);
+browser.permissions.onRemoved.addListener(refresh);
+// Keys are changed on the browser's own page, which tells nobody.
+window.addEventListener('focus', () => void refresh());
+void refresh();
