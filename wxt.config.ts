@@ -26,6 +26,7 @@ export default defineConfig({
         'scripting', // to put the reader into an article, and the sentinel into sites that were allowed later
         'activeTab', // “Annotate this page”, on any other site
         'search', // to search for the headline of a document whose address is not known, when the reader clicks for it
+        ...(browser === 'firefox' ? [] : ['sidePanel']), // the panel beside the page; Firefox asks for no permission
       ],
       host_permissions: sites,
       optional_host_permissions: ['*://*/*'],

@@ -10,6 +10,7 @@ import { saveSetting } from '../../src/settings/settings-store.ts';
 import { isOffAt, siteOf, turnSite } from '../../src/settings/site.ts';
 import { Choice, KindToggles, Switch } from '../options/controls.tsx';
 import type { TabFacts } from './load-facts.ts';
+import { hasPanel, openPanel } from './open-panel.ts';
 import { type PopupState, popupState } from './popup-state.ts';
 import { FAILURES, REASONS, STRINGS } from './strings.ts';
 
@@ -40,6 +41,11 @@ export function Popup({ facts, refresh }: Props) {
     if (tab === undefined) return;
     await ask('reveal', entry, { tab });
     window.close();
+  };
+
+  const panel = async () => {
+    if (tab === undefined) return;
+    await openPanel(tab).then(window.close, () => setNotice(STRINGS.noPanel));
   };
 
   const unhide = async (entry: string) => {
@@ -74,6 +80,7 @@ export function Popup({ facts, refresh }: Props) {
           onReveal={reveal}
           onUnhide={unhide}
           onNotice={setNotice}
+          onPanel={hasPanel && tab !== undefined ? panel : undefined}
         />
         <p class="notice" role="status">
           {notice}
@@ -106,6 +113,8 @@ type BodyProps = {
   readonly onReveal: (entry: string) => void;
   readonly onUnhide: (entry: string) => void;
   readonly onNotice: (notice: string) => void;
+  /** Opens the side panel; undefined where the browser has none. */
+  readonly onPanel: (() => void) | undefined;
 };
 
 function Body({ state, onAnnotate, onAllow, onNotice, ...termsProps }: BodyProps) {
@@ -164,9 +173,9 @@ function Message({
   );
 }
 
-type TermsProps = Pick<BodyProps, 'kindsOff' | 'onKindsOff' | 'onReveal' | 'onUnhide'> & { readonly terms: readonly Term[] };
+type TermsProps = Pick<BodyProps, 'kindsOff' | 'onKindsOff' | 'onReveal' | 'onUnhide' | 'onPanel'> & { readonly terms: readonly Term[] };
 
-function Terms({ terms, kindsOff, onKindsOff, onReveal, onUnhide }: TermsProps) {
+function Terms({ terms, kindsOff, onKindsOff, onReveal, onUnhide, onPanel }: TermsProps) {
   const hidden = terms.filter((term) => term.hidden);
   const found = terms.filter((term) => !term.hidden && !term.muted);
   const shown = found.filter(({ kind }) => !kindsOff.includes(kind));
@@ -174,7 +183,14 @@ function Terms({ terms, kindsOff, onKindsOff, onReveal, onUnhide }: TermsProps) 
   for (const [kind, count] of counts) if (count === 0) counts.delete(kind);
   return (
     <section>
-      <h2 class="count">{STRINGS.terms(shown.length)}</h2>
+      <div class="found-head">
+        <h2 class="count">{STRINGS.terms(shown.length)}</h2>
+        {onPanel && (
+          <button type="button" class="link" onClick={onPanel}>
+            {STRINGS.panel}
+          </button>
+        )}
+      </div>
       <KindToggles label={STRINGS.kinds} off={kindsOff} counts={counts} onTurn={onKindsOff} />
       <div class="found">
         <ol class="terms">

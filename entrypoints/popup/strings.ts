@@ -7,6 +7,7 @@ export const STRINGS = {
   everywhere: 'On everywhere',
   here: (site: string) => `On ${site}`,
   terms: (count: number) => (count === 1 ? '1 term in this article' : `${count} terms in this article`),
+  panel: 'Open the panel',
   unmarked: 'named only in links',
   kinds: 'Kinds that are marked',
   density: 'Marked in articles',
@@ -23,6 +24,7 @@ export const STRINGS = {
   copied: 'Copied. It holds nothing of the page.',
   refused: 'The browser did not give its permission, so nothing has changed.',
   noEntry: 'The browser lets no extension into this page.',
+  noPanel: 'The browser did not open the panel.',
   notStored: 'The browser could not store that, so nothing has changed.',
 } as const;
 

@@ -81,7 +81,10 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       onPanel: (entry) => {
         wanted = entry;
         void ask('openPanel', undefined).then(
-          (opened) => opened && card.close(),
+          (opened) => {
+            if (opened) card.close();
+            else wanted = undefined;
+          },
           () => undefined,
         );
       },
@@ -126,6 +129,12 @@ export function createReader(document: Document, { signal, wish: first }: Reader
 
   const isKindOff = (kind: Kind | undefined) => kind !== undefined && wish.kindsOff.includes(kind);
 
+  /** What was found and is wanted, in reading order. */
+  const listed = () =>
+    status.state === 'annotated'
+      ? status.terms.filter(({ hidden, muted, kind }) => !hidden && !muted && !isKindOff(kind)).map(({ entry }) => entry)
+      : [];
+
   const hide = (entry: string, to: 'hidden' | 'shown') => {
     if (!read) return;
     const others = [...(hidden ?? [])].filter((other) => other !== entry);
@@ -156,9 +165,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   };
 
   const show = () => {
-    const terms =
-      status.state === 'annotated' ? status.terms.filter((term) => !term.hidden && !term.muted && !isKindOff(term.kind)).length : 0;
-    tell('show', { terms, on: status.state !== 'off' });
+    tell('show', { terms: listed().length, on: status.state !== 'off' });
   };
 
   const rangeOf = (entry: string) => {
@@ -240,13 +247,11 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     get story() {
       if (!read || status.state !== 'annotated') return undefined;
       const { title, date } = read.page.article;
-      const entries = status.terms.filter((term) => !term.hidden && !term.muted).map((term) => term.entry);
-      return { title, ...(date !== undefined && { date }), entries, dossier: read.dossier };
+      return { title, ...(date !== undefined && { date }), entries: listed(), dossier: read.dossier };
     },
     place() {
-      const entry =
-        read &&
-        nearestTop(read.dossier.mentions, { isShown: ({ entry }) => !hidden?.has(entry) && !wish.mutedTerms.includes(entry), ...read });
+      const entries = new Set(listed());
+      const entry = read && nearestTop(read.dossier.mentions, { page: read.page, isShown: (mention) => entries.has(mention.entry) });
       const given = wanted;
       wanted = undefined;
       return { version, ...(entry !== undefined && { entry }), ...(given !== undefined && { wanted: given }) };

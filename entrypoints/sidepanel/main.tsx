@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { wearTheme } from '../../src/card/wear-theme.ts';
 import type { Place, Story } from '../../src/domain/story.ts';
 import { onMessage } from '../../src/messages/messenger.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
@@ -55,6 +56,7 @@ function take(next: Place | undefined): void {
 
 function draw(): void {
   if (!root || !facts) return;
+  wearTheme(document.body, facts.settings.theme);
   render(<SidePanel facts={facts} story={story} place={place} wanted={wanted} refresh={refresh} />, root);
   if (story) wanted = undefined;
 }

@@ -4,10 +4,12 @@ import { expect, inject, test } from 'vitest';
 const manifest = JSON.parse(readFileSync(`.output/${inject('browser') === 'firefox' ? 'firefox' : 'chrome'}-mv3/manifest.json`, 'utf8'));
 
 test('PRIVACY.md names the permissions that the extension has, and no others', () => {
-  const table = readFileSync('PRIVACY.md', 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| '));
-  const named = table.flatMap((row) => /^\| `(\w+)` \|/.exec(row)?.[1] ?? []);
+  const [, section = ''] = readFileSync('PRIVACY.md', 'utf8').split(/^## /m);
+  const table = section.split('\n').filter((line) => line.startsWith('| '));
+  const named = table.flatMap((row) => {
+    const [, permission, only = ''] = /^\| `(\w+)`(?: \((\w+) only\))? \|/.exec(row) ?? [];
+    return permission !== undefined && ['', inject('browser')].includes(only.toLowerCase()) ? [permission] : [];
+  });
   expect(named.toSorted()).toEqual(manifest.permissions.toSorted());
   expect(manifest.optional_permissions ?? []).toEqual([]);
   expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
