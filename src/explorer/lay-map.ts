@@ -22,25 +22,32 @@ export function layMap(boxes: readonly Box[], lines: readonly Line[], { width }:
   const bodies: Body[] = boxes.map((box, index) => ({ ...box, ...startOf(index, boxes.length, { width, height }) }));
   const [center] = bodies;
   if (center) Object.assign(center, { fx: width / 2, fy: height / 2 });
-  const links = lines.map(({ from, to }) => ({ source: from, target: to }));
+  const inner = ({ from, to }: Line) => from === center?.id || to === center?.id;
+  const links = lines.map((line) => ({ source: line.from, target: line.to, strength: inner(line) ? 0 : NEIGHBORS }));
   const simulation = forceSimulation(bodies)
     .force(
       'lines',
       forceLink<Body, (typeof links)[number]>(links)
         .id(({ id }) => id)
-        .distance(Math.min(width, height) / 4)
-        .strength(0.04),
+        .distance(LINE_LENGTH)
+        .strength(({ strength }) => strength),
     )
-    .force('apart', forceManyBody().strength(-180))
-    .force('across', forceX(width / 2).strength(0.02))
-    .force('down', forceY(height / 2).strength((0.02 * width) / height))
+    .force('apart', forceManyBody().strength(-APART))
+    .force('across', forceX(width / 2).strength(INWARD * Math.sqrt(height / width)))
+    .force('down', forceY(height / 2).strength(INWARD * Math.sqrt(width / height)))
     .force('boxes', () => separate(bodies, { width, height }))
     .stop();
   simulation.tick(TICKS);
-  // The boxes have the last word.
-  for (let round = 0; round < LAST_ROUNDS; round++) separate(bodies, { width, height });
-  return { places: new Map(bodies.map(({ id, x, y }) => [id, { x, y }])), width, height };
+  // The boxes have the last word, and the picture gets as high as they ask for.
+  for (let round = 0; round < LAST_ROUNDS; round++) separate(bodies, { width });
+  return cropped(bodies, width);
 }
+
+/** Forces, found by eye: they spread the boxes over the picture, those that are connected beside each other. */
+const NEIGHBORS = 0.06;
+const LINE_LENGTH = 120;
+const APART = 700;
+const INWARD = 0.07;
 
 /** As many as the simulation takes to cool down. */
 const TICKS = 300;
@@ -54,11 +61,18 @@ const GAP = 10;
 /** How much larger the picture is than all boxes together: what lines need to be followed. */
 const LOOSENESS = 3.4;
 
-const LEAST_HEIGHT = 320;
+const LEAST_HEIGHT = 440;
 
 function heightFor(boxes: readonly Box[], width: number): number {
   const area = boxes.reduce((sum, box) => sum + (box.width + GAP) * (box.height + GAP), 0);
   return Math.round(Math.max(LEAST_HEIGHT, (area * LOOSENESS) / width));
+}
+
+/** As high as the boxes are together. */
+function cropped(bodies: readonly Body[], width: number): MapLayout {
+  const top = Math.min(...bodies.map((body) => body.y - body.height / 2)) - GAP;
+  const bottom = Math.max(...bodies.map((body) => body.y + body.height / 2)) + GAP;
+  return { places: new Map(bodies.map(({ id, x, y }) => [id, { x, y: y - top }])), width, height: bottom - top };
 }
 
 type Size = { readonly width: number; readonly height: number };
@@ -70,21 +84,28 @@ function startOf(index: number, count: number, { width, height }: Size): Place {
   return { x: width / 2 + (width / 3) * Math.cos(angle), y: height / 2 + (height / 3) * Math.sin(angle) };
 }
 
-/** Moves overlapping boxes apart along the shorter way, and all of them into the picture. */
-function separate(bodies: readonly Body[], { width, height }: Size): void {
+/** Moves overlapping boxes apart along the shorter way on which there is room, and all of them into the picture. */
+function separate(bodies: readonly Body[], { width, height }: { readonly width: number; readonly height?: number }): void {
   for (const [index, one] of bodies.entries()) {
     for (const other of bodies.slice(index + 1)) {
       const overlapX = (one.width + other.width) / 2 + GAP - Math.abs(other.x - one.x);
       const overlapY = (one.height + other.height) / 2 + GAP - Math.abs(other.y - one.y);
       if (overlapX <= 0 || overlapY <= 0) continue;
-      if (overlapX < overlapY) pushApart(one, other, { x: other.x < one.x ? -overlapX : overlapX, y: 0 });
+      if (fitBeside(one, other, width) && overlapX < overlapY) pushApart(one, other, { x: other.x < one.x ? -overlapX : overlapX, y: 0 });
       else pushApart(one, other, { x: 0, y: other.y < one.y ? -overlapY : overlapY });
     }
   }
   for (const body of bodies) {
     body.x = clamp(body.x, body.width / 2 + GAP, width);
-    body.y = clamp(body.y, body.height / 2 + GAP, height);
+    if (height !== undefined) body.y = clamp(body.y, body.height / 2 + GAP, height);
   }
+}
+
+/** Whether the picture is broad enough for both side by side; what is fixed stands in its middle. */
+function fitBeside(one: Body, other: Body, width: number): boolean {
+  const fixed = isFixed(one) ? one : isFixed(other) ? other : undefined;
+  const both = one.width + other.width;
+  return fixed ? both - fixed.width / 2 + 2 * GAP <= width / 2 : both + 3 * GAP <= width;
 }
 
 /** Each by half; what is fixed stays, and the other goes all the way. */

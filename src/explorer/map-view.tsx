@@ -4,7 +4,7 @@ import type { Card } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import { type Box, layMap } from './lay-map.ts';
 import { mapAround, type Surroundings } from './map-around.ts';
-import { type Connection, inSentences } from './relations-of.ts';
+import { type Connection, inWords } from './relations-of.ts';
 import { entryHash, mapHash } from './route.ts';
 import { useWidth } from './use-width.ts';
 
@@ -32,10 +32,6 @@ export function MapView({ card, knowledge }: MapViewProps) {
       </p>
       <figure class="map" aria-label={`Map of relations around ${card.title}`}>
         <div ref={frame}>{width > 0 && <Drawing key={card.id} card={card} surroundings={surroundings} width={width} />}</div>
-        <figcaption>
-          Choose an entry to put it in the middle.
-          {left.length > 0 && ` The map has room for ${drawn.length} of ${drawn.length + left.length} relations; the list has them all.`}
-        </figcaption>
       </figure>
       <RelationList card={card} connections={[...drawn, ...left]} />
     </div>
@@ -49,9 +45,9 @@ const PHONE = 600;
 const ROOM = 30;
 const ROOM_ON_PHONE = 14;
 
-/** How text is set in the boxes, CSS pixels: see `.node text` in explorer.css. Widths are those of a broad typeface, on the safe side. */
+/** How text is set in the boxes, CSS pixels: see `.node text` in explorer.css. */
+const FONT = '600 13px';
 const LINE_HEIGHT = 16;
-const LETTER = 7.2;
 const LETTERS_IN_LINE = 20;
 const SHAPE_ROOM = 20;
 const PADDING = 10;
@@ -60,9 +56,19 @@ type Node = Box & { readonly card: Card; readonly lines: readonly string[] };
 
 function nodeOf(card: Card): Node {
   const lines = breakLines(card.title);
-  const width = Math.max(...lines.map(({ length }) => length)) * LETTER + SHAPE_ROOM + 2 * PADDING;
+  const width = Math.ceil(Math.max(...lines.map(textWidth))) + SHAPE_ROOM + 2 * PADDING;
   return { id: card.id, card, lines, width, height: lines.length * LINE_HEIGHT + PADDING };
 }
+
+function textWidth(text: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return text.length * WIDE_LETTER;
+  context.font = `${FONT} ${getComputedStyle(document.body).fontFamily}`;
+  return context.measureText(text).width;
+}
+
+/** Width of a letter where it cannot be measured, CSS pixels: that of a broad typeface. */
+const WIDE_LETTER = 8;
 
 function breakLines(title: string): readonly string[] {
   const lines: string[] = [];
@@ -76,7 +82,7 @@ function breakLines(title: string): readonly string[] {
 
 type DrawingProps = { readonly card: Card; readonly surroundings: Surroundings; readonly width: number };
 
-function Drawing({ card, surroundings: { drawn, lines }, width }: DrawingProps) {
+function Drawing({ card, surroundings: { drawn, left, lines }, width }: DrawingProps) {
   const [pointed, point] = useState<string>();
   const { nodes, layout } = useMemo(() => {
     const boxes = [card, ...drawn.map(({ other }) => other)].map(nodeOf);
@@ -86,6 +92,7 @@ function Drawing({ card, surroundings: { drawn, lines }, width }: DrawingProps) 
   const connection = drawn.find(({ other }) => other.id === pointed);
   return (
     <>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it is named; a title would pop up wherever the pointer rests */}
       <svg width={width} height={height} onPointerLeave={() => point(undefined)}>
         {lines.toReversed().map(({ from, to }) => {
           const start = places.get(from);
@@ -106,7 +113,7 @@ function Drawing({ card, surroundings: { drawn, lines }, width }: DrawingProps) 
               key={node.id}
               node={node}
               at={place}
-              label={of ? inSentences(card, of).join('; ') : `${card.title}, in the middle: read about it`}
+              label={of ? inWords(card, of) : `${card.title}, in the middle: read about it`}
               href={of ? mapHash(node.id) : entryHash(node.id)}
               center={!of}
               onPoint={() => point(node.id)}
@@ -114,11 +121,16 @@ function Drawing({ card, surroundings: { drawn, lines }, width }: DrawingProps) 
           );
         })}
       </svg>
-      <p class="caption" aria-hidden="true">
-        {connection ? `${inSentences(card, connection).join('. ')}.` : '\u00a0'}
-      </p>
+      <figcaption class={connection ? 'caption pointed' : 'caption'}>
+        {connection ? `${inWords(card, connection)}.` : hint(drawn.length, left.length)}
+      </figcaption>
     </>
   );
+}
+
+function hint(drawn: number, left: number): string {
+  const rest = left === 0 ? '' : ` The map has room for ${drawn} of ${drawn + left} relations; the list has them all.`;
+  return `Choose an entry to put it in the middle.${rest}`;
 }
 
 type NodeLinkProps = {
@@ -174,7 +186,7 @@ function RelationList({ card, connections }: RelationListProps) {
                 {connection.other.title}
                 <span class="unseen">, {KIND_NAMES[connection.other.kind]}</span>
               </a>
-              <p>{inSentences(card, connection).join('. ')}.</p>
+              <p>{inWords(card, connection)}.</p>
             </div>
             <a class="to-middle" href={mapHash(connection.other.id)} aria-label={`Put ${connection.other.title} in the middle of the map`}>
               To the middle

@@ -31,10 +31,7 @@ export function toRelation({ id, kind, title }: Card, relation: string): Relatio
   return { entry: id, kind, title, relation };
 }
 
-/** A connection in whole sentences, one for each side that speaks of it. */
-export function inSentences(card: Card, { other, outward, inward }: Connection): readonly string[] {
-  return [
-    ...(outward === undefined ? [] : [`${card.title} ${outward} ${other.title}`]),
-    ...(inward === undefined ? [] : [`${other.title} ${inward} ${card.title}`]),
-  ];
+/** A connection in words, from the side of the entry if it speaks of it. */
+export function inWords(card: Card, { other, outward, inward }: Connection): string {
+  return outward === undefined ? `${other.title} ${inward} ${card.title}` : `${card.title} ${outward} ${other.title}`;
 }

@@ -26,7 +26,7 @@ export function TimelineView({ knowledge, filter, year, onFilter }: TimelineView
   return (
     <>
       <h1 tabIndex={-1}>Timeline</h1>
-      <p class="standfirst">What happened, what was said, and when. A diamond is an event; a bar is as high as the year has claims.</p>
+      <p class="standfirst">What happened, what was said, and when. Each diamond is an event; the bars count what is known of a year.</p>
       <FilterBar
         filter={filter}
         counts={counts}

@@ -53,6 +53,7 @@ function Drawing({ timeline: { years, events }, hash, width, onShow }: DrawingPr
   const all = Array.from({ length: scale.last - first + 1 }, (_, index) => first + index);
   const yearWidth = width / all.length;
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: what is around it is named; a title would pop up wherever the pointer rests
     <svg width={width} height={axis + YEARS_HEIGHT + BAR_HEIGHT}>
       <g class="lasting">
         {marks.map(({ card, x, from, to, lane }) => {
