@@ -35,6 +35,11 @@ const CASES: readonly (readonly [folder: string, allowed: readonly string[], ref
     ['../messages/protocol.ts', '../highlights/highlights.ts', '../settings/settings.ts', 'wxt/browser'],
   ],
   [
+    'src/explorer',
+    ['../domain/knowledge.ts', '../text/fold.ts', '../card/card-view.tsx', 'preact/hooks', 'minisearch', 'd3-force'],
+    ['../knowledge/open-pack.ts', '../messages/messenger.ts', '../article/read-article.ts', 'wxt/browser'],
+  ],
+  [
     'src/messages',
     ['../domain/dossier.ts', '@wxt-dev/browser', 'zod/mini'],
     ['../settings/settings.ts', '../linking/make-dossier.ts', 'zod'],
