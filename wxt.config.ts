@@ -26,6 +26,7 @@ export default defineConfig({
         'scripting', // to put the reader into an article, and the sentinel into sites that were allowed later
         'activeTab', // “Annotate this page”, on any other site
         'search', // to search for the headline of a document whose address is not known, when the reader clicks for it
+        'contextMenus', // “Look up” on selected words
         ...(browser === 'firefox' ? [] : ['sidePanel']), // the panel beside the page; Firefox asks for no permission
       ],
       host_permissions: sites,
@@ -33,6 +34,7 @@ export default defineConfig({
       content_scripts: [{ matches: sites, js: ['sentinel.js'], run_at: 'document_idle' }],
       content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
       action: { default_title: 'Backgrounder' },
+      commands: COMMANDS,
       ...(browser === 'firefox' ? FIREFOX : { minimum_chrome_version: '140' }),
     };
   },
@@ -86,6 +88,14 @@ const patches = {
     // Lines stay where they were.
     return { code: patched, map: null };
   },
+};
+
+/** Alt and Shift with letters that neither browser nor the common desktops use so; Chromium takes no more than four. */
+const COMMANDS: NonNullable<UserManifest['commands']> = {
+  'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Next term in the article' },
+  'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Previous term in the article' },
+  'toggle-here': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Turn on or off on this site' },
+  'open-panel': { suggested_key: { default: 'Alt+Shift+U' }, description: 'Open the side panel' },
 };
 
 const FIREFOX: UserManifest = {

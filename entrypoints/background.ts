@@ -13,6 +13,8 @@ import { isOwnPage, tabOf } from '../src/messages/sender.ts';
 import { hiddenOn, isEntryId, pageDigest, turnTerm } from '../src/settings/hidden-terms.ts';
 import { enabled, hiddenTerms } from '../src/settings/settings.ts';
 import { loadSettings, saveSetting, watchSettings } from '../src/settings/settings-store.ts';
+import { addLookUpMenu, lookUpSelection } from './background/look-up-selection.ts';
+import { runCommand } from './background/run-command.ts';
 
 /**
  * Opens the pack when first asked, answers, puts the scripts into pages, paints the toolbar. The browser may end this script whenever it
@@ -35,9 +37,13 @@ export default defineBackground(() => {
   onMessage('show', ({ data, sender }) => showBadge(tabOf(sender), checkBadge(data)));
 
   browser.runtime.onInstalled.addListener(async () => {
+    await addLookUpMenu();
     await registerAllowedSites();
     await injectSentinel(newsSites());
   });
+  // Firefox for Android has neither keys nor menus for extensions.
+  browser.commands?.onCommand.addListener((name, tab) => void runCommand(name, tab));
+  browser.contextMenus?.onClicked.addListener((clicked, tab) => void lookUpSelection(clicked, { tab, pack: openOnce }));
   browser.runtime.onStartup.addListener(registerAllowedSites);
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await registerAllowedSites();

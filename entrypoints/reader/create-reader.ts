@@ -1,7 +1,9 @@
 import { isNewsArticle } from '../../src/article/is-news-article.ts';
 import { onTextChange } from '../../src/article/on-text-change.ts';
 import type { ReadArticle } from '../../src/article/read-article.ts';
+import { createAnnouncer } from '../../src/card/create-announcer.tsx';
 import { createCard } from '../../src/card/create-card.ts';
+import { pageTheme } from '../../src/card/page-theme.ts';
 import type { Point } from '../../src/card/pick-line.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { Kind } from '../../src/domain/entry.ts';
@@ -15,6 +17,8 @@ import type { Settings } from '../../src/settings/settings.ts';
 import { nearestTop } from './nearest-top.ts';
 import { readPage } from './read-page.ts';
 import { revealRange } from './reveal-range.ts';
+import { stepFrom } from './step-from.ts';
+import { STRINGS } from './strings.ts';
 
 /** What the reader of the page wants. */
 export type Wish = { readonly on: boolean } & Pick<Settings, 'density' | 'kindsOff' | 'highlightStyle' | 'theme' | 'mutedTerms'>;
@@ -28,6 +32,10 @@ export type Reader = {
   readonly reveal: (entry: string) => void;
   /** Scrolls to the mention that is shown for an entry and shows which it is, without a card. */
   readonly locate: (entry: string) => void;
+  /** Scrolls to the next or previous mark, shows which it is and says so. Where a card is open, that of the mark opens in its place. */
+  readonly step: (to: 'next' | 'previous') => void;
+  /** Opens a card beside the words that are selected on the page; false if none are. */
+  readonly lookUp: (found: { readonly entry: string; readonly dossier: Dossier }) => boolean;
   /** Takes the marks of an entry off this page, or puts them back, and has it remembered. */
   readonly hide: (entry: string, to: 'hidden' | 'shown') => void;
   /** Tells the toolbar anew. */
@@ -90,6 +98,14 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       },
     }),
     onClose: () => highlights.emphasize(null),
+  });
+
+  /** The mention that was stepped to last. */
+  let stepped: Mention | undefined;
+  const announcer = createAnnouncer(document, {
+    signal,
+    onEnter: () => stepped && open(stepped),
+    onEnd: () => highlights.emphasize(null),
   });
 
   const start = () => {
@@ -160,6 +176,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     status = next;
     version++;
     card.close();
+    announcer.end();
     highlights.clear();
     show();
   };
@@ -176,6 +193,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
 
   const open = (mention: Mention, point?: Point) => {
     if (!read) return;
+    announcer.end();
     const { dossier, page } = read;
     const { date: articleDate } = page.article;
     const mentions = dossier.mentions.filter(({ entry }) => entry === mention.entry);
@@ -198,6 +216,39 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       ...(articleDate !== undefined && { articleDate }),
     });
     if (card.isOpen) highlights.emphasize(chosen);
+  };
+
+  const step = (to: 'next' | 'previous') => {
+    if (!read) return;
+    const { dossier } = read;
+    const marks = highlights.marks().filter((mark) => highlights.rectsOf(mark).length > 0);
+    const from = marks.findIndex(({ mention }) => mention === stepped);
+    const extents = marks.map(({ range }) => range.getBoundingClientRect());
+    const at = stepFrom(extents, { to, height: window.innerHeight, ...(from >= 0 && { from }) });
+    const mark = at === undefined ? undefined : marks[at];
+    const found = mark && dossier.cards[mark.entry];
+    if (at === undefined || !mark || !found) return announcer.say(STRINGS.noTerms, themeAt(document.body));
+    stepped = mark.mention;
+    revealRange(mark.range);
+    if (card.isOpen) return open(mark.mention);
+    highlights.emphasize(mark);
+    announcer.say(STRINGS.term(found, at, marks.length), themeAt(mark.range.startContainer.parentElement));
+  };
+
+  const themeAt = (element: Element | null) => (wish.theme === 'auto' ? pageTheme(element ?? document.documentElement) : wish.theme);
+
+  const lookUp = ({ entry, dossier }: { readonly entry: string; readonly dossier: Dossier }): boolean => {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
+    const range = selection.getRangeAt(0).cloneRange();
+    announcer.end();
+    card.open({
+      entry,
+      dossier,
+      mentions: [{ rects: () => [...range.getClientRects()], evidence: STRINGS.lookedUp, reveal: () => revealRange(range) }],
+      mention: 0,
+    });
+    return card.isOpen;
   };
 
   highlights.onActivate(({ mention }, { clientX: x, clientY: y }) => open(mention, { x, y }));
@@ -239,6 +290,8 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       const [mark] = marksOf(read, [found.mention]);
       if (mark) highlights.emphasize(mark);
     },
+    step,
+    lookUp,
     hide,
     show,
     get status() {

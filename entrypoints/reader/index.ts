@@ -40,6 +40,8 @@ export default defineUnlistedScript(() => {
     onMessage('story', () => reader.story),
     onMessage('place', () => reader.place()),
     onMessage('locate', ({ data }) => reader.locate(data)),
+    onMessage('step', ({ data }) => reader.step(data)),
+    onMessage('lookUp', ({ data }) => reader.lookUp(data)),
     onMessage('unhide', ({ data }) => reader.hide(data, 'shown')),
   ];
   const orphanCheck = setInterval(() => isOrphaned() && life.abort(), ORPHAN_CHECK_MS);

@@ -6,7 +6,15 @@ import { linkArticle } from './link-article.ts';
 
 /** Links an article and gathers the cards that it needs: those of its entries, and of the entries that they relate to. */
 export function makeDossier(pack: Pack, article: Article): Dossier {
-  const { mentions } = linkArticle(pack, article);
+  return gather(pack, linkArticle(pack, article).mentions);
+}
+
+/** What the card of one entry needs, without an article. */
+export function dossierOf(pack: Pack, entry: string): Dossier {
+  return { ...gather(pack, [{ entry }]), mentions: [] };
+}
+
+function gather<Found extends { readonly entry: string }>(pack: Pack, mentions: readonly Found[]) {
   const cards = new Map<string, Card>();
   const add = (id: string): void => {
     const entry = findEntry(pack, id);

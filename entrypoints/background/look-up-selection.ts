@@ -1,0 +1,42 @@
+import { type Browser, browser } from 'wxt/browser';
+import { entryHash, routeHash } from '../../src/explorer/route.ts';
+import type { Pack } from '../../src/knowledge/open-pack.ts';
+import { lookUp } from '../../src/linking/look-up.ts';
+import { dossierOf } from '../../src/linking/make-dossier.ts';
+import { ask } from '../../src/messages/messenger.ts';
+
+const MENU = 'look-up';
+
+/** Puts “Look up” into the menu of selected words. The browser keeps it until the extension is updated. */
+export async function addLookUpMenu(): Promise<void> {
+  // phones have no such menus
+  if (browser.contextMenus === undefined) return;
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU, contexts: ['selection'], title: 'Look up “%s” in Backgrounder' });
+}
+
+// Nobody's name is longer; what is beyond it is a paragraph that somebody has selected.
+const LONGEST_WORDS = 200;
+
+/**
+ * Opens the card of what the selected words name, beside them, where our reader is in the page, and else its page in the explorer. Words that
+ * are no name, or that of several entries, are searched for in the explorer, which offers what comes closest.
+ */
+export async function lookUpSelection(
+  { menuItemId, selectionText = '', frameId = 0 }: Browser.contextMenus.OnClickData,
+  { tab, pack }: { readonly tab: Browser.tabs.Tab | undefined; readonly pack: () => Promise<Pack> },
+): Promise<void> {
+  if (menuItemId !== MENU) return;
+  const words = selectionText.trim().slice(0, LONGEST_WORDS);
+  const opened = await pack().catch(() => undefined);
+  const [entry, ...others] = opened === undefined ? [] : lookUp(opened, words);
+  const isKnown = opened !== undefined && entry !== undefined && others.length === 0;
+  if (isKnown && tab?.id !== undefined && frameId === 0) {
+    const isShown = await ask('lookUp', { entry, dossier: dossierOf(opened, entry) }, { tab: tab.id });
+    if (isShown) return;
+  }
+  const hash = isKnown ? entryHash(entry) : routeHash({ view: 'list', query: words, filter: {} });
+  // The address of a page gets into the history, and what is read in a private window leaves no trace.
+  const address = `${browser.runtime.getURL('/explorer.html')}${tab?.incognito ? '#/' : hash}`;
+  await browser.tabs.create({ url: address, ...(tab?.index !== undefined && { index: tab.index + 1, windowId: tab.windowId }) });
+}
