@@ -7,8 +7,13 @@ import { findNames } from './find-names.ts';
  * a name. More than one where several share it; none where the words are no name.
  */
 export function lookUp(pack: Pack, words: string): readonly string[] {
-  const names = findNames(pack, words.trim().replace(/^(?:the|an?)\s+/iu, ''));
-  const last = names.words.count - 1;
-  const whole = names.hits.filter((hit) => hit.role !== ROLE.cue && hit.first === 0 && hit.last === last);
-  return [...new Set(whole.map(({ entry }) => entry))].map((entry) => entryId(pack, entry));
+  const names = findNames(pack, words);
+  const { starts, count } = names.words;
+  const toTheEnd = names.hits.filter((hit) => hit.role !== ROLE.cue && hit.last === count - 1);
+  const whole = toTheEnd.filter((hit) => hit.first === 0);
+  const withoutArticle = toTheEnd.filter((hit) => hit.first === 1 && ARTICLE.test(words.slice(starts[0], starts[1])));
+  const found = whole.length > 0 ? whole : withoutArticle;
+  return [...new Set(found.map(({ entry }) => entry))].map((entry) => entryId(pack, entry));
 }
+
+const ARTICLE = /^(?:the|an?)\s+$/iu;
