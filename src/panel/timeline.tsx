@@ -178,7 +178,7 @@ function Mark({ item, x, y, isStop, onActive, onOpen }: MarkProps) {
       class={since ? 'mark since' : 'mark'}
       data-kind={card.kind}
       role="button"
-      tabIndex={isStop ? 0 : -1}
+      tabindex={isStop ? 0 : -1}
       aria-label={markInWords(item)}
       transform={`translate(${x} ${y})`}
       onFocus={onActive}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { KIND_NAMES } from '../../src/card/kind-shape.tsx';
+import { chooseCards } from '../../src/panel/choose-cards.ts';
+import { card, storyOf } from './story.ts';
+
+const story = storyOf([
+  card('port-amsel', 'place', []),
+  card('anders-holm', 'person', [], { title: 'Anders Hólm', identification: 'A negotiator from Port Amsel.' }),
+  card('port-amsel-summit', 'event', []),
+  card('grain-act', 'measure', []),
+  card('mara-lind', 'person', []),
+]);
+
+describe('chooseCards', () => {
+  it.each([
+    ['', ['port-amsel', 'anders-holm', 'port-amsel-summit', 'grain-act', 'mara-lind']],
+    ['  ', ['port-amsel', 'anders-holm', 'port-amsel-summit', 'grain-act', 'mara-lind']],
+    ['holm', ['anders-holm']],
+    ['HÓLM', ['anders-holm']],
+    ['amsel', ['port-amsel', 'anders-holm', 'port-amsel-summit']],
+    ['summit port', ['port-amsel-summit']],
+    ['person', ['anders-holm', 'mara-lind']],
+    ['nobody', []],
+  ])('“%s” finds %j, in reading order', (query, expected) => {
+    const groups = chooseCards(story, { query, order: 'reading', kindNames: KIND_NAMES });
+    expect(groups.flatMap(({ cards }) => cards.map(({ id }) => id))).toEqual(expected);
+    expect(groups).toHaveLength(expected.length > 0 ? 1 : 0);
+  });
+
+  it('groups by kind, each in reading order, without empty groups', () => {
+    const groups = chooseCards(story, { query: '', order: 'kind', kindNames: KIND_NAMES });
+    expect(groups.map(({ kind, cards }) => [kind, cards.map(({ id }) => id)])).toEqual([
+      ['person', ['anders-holm', 'mara-lind']],
+      ['event', ['port-amsel-summit']],
+      ['measure', ['grain-act']],
+      ['place', ['port-amsel']],
+    ]);
+  });
+});
