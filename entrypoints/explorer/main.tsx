@@ -1,17 +1,25 @@
 import { render } from 'preact';
+import { wearTheme } from '../../src/card/wear-theme.ts';
 import type { Knowledge } from '../../src/domain/knowledge.ts';
 import { Explorer, titleOf } from '../../src/explorer/explorer.tsx';
 import { followAddress } from '../../src/explorer/follow-address.ts';
 import { ask, tell } from '../../src/messages/messenger.ts';
+import { theme } from '../../src/settings/settings.ts';
+import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { Failed } from './failed.tsx';
 
 const root = document.getElementById('explorer');
 
 // Asked of the background, which holds the only copy of the pack, so that no page of the extension needs to fetch anything.
-const outcome = await ask('explore', undefined).catch(() => undefined);
+const [outcome] = await Promise.all([ask('explore', undefined).catch(() => undefined), wearChosen()]);
+watchSettings(wearChosen, { signal: new AbortController().signal });
 if (root !== null) {
   if (outcome?.ok === true) explore(root, outcome.value);
   else render(<Failed />, root);
+}
+
+async function wearChosen(): Promise<void> {
+  wearTheme(document.body, (await loadSettings({ theme })).theme);
 }
 
 function explore(element: HTMLElement, knowledge: Knowledge): void {

@@ -20,8 +20,9 @@ export type ExplorerProps = {
 /** The whole knowledge base, at the place that the route names. */
 export function Explorer({ knowledge, route, go, onSearch }: ExplorerProps) {
   const query = route.view === 'list' ? route.query : '';
-  const type = (typed: string) =>
-    go({ view: 'list', query: typed, filter: route.view === 'list' ? route.filter : {} }, route.view === 'list' ? 'replace' : 'push');
+  const filter = route.view === 'list' ? route.filter : {};
+  // A search is one step, however long one types.
+  const type = (typed: string) => go({ view: 'list', query: typed, filter }, query === '' ? 'push' : 'replace');
   return (
     <>
       <header class="masthead">

@@ -188,8 +188,8 @@ function RelationList({ card, connections }: RelationListProps) {
               </a>
               <p>{inWords(card, connection)}.</p>
             </div>
-            <a class="to-middle" href={mapHash(connection.other.id)} aria-label={`Put ${connection.other.title} in the middle of the map`}>
-              To the middle
+            <a class="to-middle" href={mapHash(connection.other.id)}>
+              To the middle<span class="unseen">: {connection.other.title}</span>
             </a>
           </li>
         ))}

@@ -8,9 +8,17 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     const { current } = element;
     if (!current) return;
     setWidth(Math.floor(current.clientWidth));
-    const observer = new ResizeObserver(() => setWidth(Math.floor(current.clientWidth)));
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      // Not at once: what is drawn anew may change the width again, which browsers report as an error.
+      frame = requestAnimationFrame(() => setWidth(Math.floor(current.clientWidth)));
+    });
     observer.observe(current);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [element]);
   return width;
 }
