@@ -82,7 +82,8 @@ function ruledOutAsEvent(context: Context, hit: Hit): Verdict | undefined {
   );
 }
 
-function ruleOf({ pack, rules }: Names, hit: Hit): Rule {
+/** What an alias needs and what rules it out, decoded once. */
+export function ruleOf({ pack, rules }: Names, hit: Hit): Rule {
   const known = rules.get(hit.detail);
   if (known) return known;
   let at = pack.ruleStarts[hit.detail] ?? 0;
@@ -236,7 +237,11 @@ function strangerAfter(names: Names, hit: Hit): Stretch | undefined {
   const { shapes, gaps, count } = names.words;
   const { wordsToName } = names.limits;
   let index = hit.last + 1;
+  let before = -1;
   while (index < count && (gaps[index] ?? GAP.block) <= GAP.quoted && isIn(names, index, PREPOSITIONS)) {
+    // The same preposition again belongs to something else: “a summit on the war in Ukraine in London”.
+    if (names.numbers[index] === before) return undefined;
+    before = names.numbers[index] ?? -1;
     let name = index + 1;
     while (name < count && name <= index + wordsToName && (gaps[name] ?? GAP.block) <= GAP.quoted && isPassedOver(names, name)) name++;
     if (name >= count || name > index + wordsToName || (gaps[name] ?? GAP.block) > GAP.quoted || shapes[name] === SHAPE.small)
