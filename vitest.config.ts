@@ -5,7 +5,16 @@ const BROWSERS = ['chromium', 'firefox'] as const;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          // Some compile the whole knowledge base, which a busy machine takes its time for.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       ...BROWSERS.map((browser) => ({
         test: {
           name: browser,
