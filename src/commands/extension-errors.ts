@@ -18,7 +18,8 @@ export async function collectExtensionErrors(driver: Driver): Promise<() => Prom
       `chrome.developerPrivate.getExtensionInfo(${extension}).then(({ manifestErrors, runtimeErrors }) =>
         [...manifestErrors, ...runtimeErrors].map(({ severity, message, source }) => severity + ': ' + message + ' (' + source + ')'))`,
     );
-    return Array.isArray(errors) ? errors.map(String) : [];
+    // A tab was closed while its icon was being set, which Chromium 156 reports though the call is caught: nobody's mistake.
+    return Array.isArray(errors) ? errors.map(String).filter((error) => !error.includes('lastError: No tab with id')) : [];
   };
 }
 
