@@ -64,6 +64,7 @@ export function useBrowser(answer: (address: URL) => Reply | undefined = () => u
   let server: PageServer;
   let errors: () => Promise<readonly string[]>;
   let logged: string[] = [];
+  let reported = 0;
   const tabs: Page[] = [];
 
   beforeAll(async () => {
@@ -84,7 +85,10 @@ export function useBrowser(answer: (address: URL) => Reply | undefined = () => u
     for (const tab of tabs.splice(0)) await tab.close();
     const seen = logged;
     logged = [];
-    expect([...seen, ...(await errors())]).toEqual([]);
+    const all = await errors();
+    const since = all.slice(reported);
+    reported = all.length;
+    expect([...seen, ...since]).toEqual([]);
   });
 
   const browser: BrowserUnderTest = {
