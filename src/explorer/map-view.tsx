@@ -160,7 +160,7 @@ function NodeLink({ node: { card, lines, width, height }, at, label, href, cente
       <text>
         {lines.map((line, index) => (
           <tspan key={line} x={left + PADDING + SHAPE_ROOM} y={top + PADDING / 2 + index * LINE_HEIGHT + 12}>
-            {line}
+            {`${line} `}
           </tspan>
         ))}
       </text>

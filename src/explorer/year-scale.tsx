@@ -41,14 +41,16 @@ const BAR_HEIGHT = 48;
 /** Height of the line of years, CSS pixels: a target like any other. */
 const YEARS_HEIGHT = 26;
 
-function Drawing({ timeline: { years, events }, hash, width, onShow }: DrawingProps) {
+function Drawing({ timeline: { years, events }, hash, width: room, onShow }: DrawingProps) {
   const numbers = years.map(({ year }) => year);
   const first = Math.min(...numbers);
-  // Room for a target to each year, at the least.
-  const scale: Scale = { first, last: Math.max(...numbers), width };
+  const last = Math.max(...numbers);
+  // Room for a target to each year, at the least; where that is too much, the scale can be scrolled.
+  const width = Math.max(room, (last + 1 - first) * MARK_SIZE);
+  const scale: Scale = { first, last, width };
   const marks = layMarks(events, scale);
   const lanes = Math.max(0, ...marks.map(({ lane }) => lane + 1));
-  const axis = lanes * MARK_SIZE + 8;
+  const axis = lanes * MARK_SIZE + 12;
   const most = Math.max(...years.map(({ count }) => count));
   const all = Array.from({ length: scale.last - first + 1 }, (_, index) => first + index);
   const yearWidth = width / all.length;
