@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { KINDS, type Kind } from '../domain/entry.ts';
 import {
   BUILT_IN_FACETS,
-  DIGEST_BYTES,
   edgeSlot,
   HEADER_WORDS,
   headerChecksum,
   MAGIC,
   ROLE,
   SECTIONS,
+  SECTIONS_START,
   VERSION,
   WORD_LISTS,
 } from '../knowledge/pack-format.ts';
@@ -346,8 +346,7 @@ function tableSize(items: number): number {
 
 function assemble(sections: Record<SectionName, Uint8Array | Uint16Array | Uint32Array | Int32Array>): Uint8Array {
   const header = new Uint32Array(HEADER_WORDS + 2 * SECTIONS.length);
-  const bodyStart = align(header.byteLength + DIGEST_BYTES);
-  let end = bodyStart;
+  let end: number = SECTIONS_START;
   SECTIONS.forEach(([name], index) => {
     header[HEADER_WORDS + 2 * index] = end;
     header[HEADER_WORDS + 2 * index + 1] = sections[name].length;
@@ -361,7 +360,7 @@ function assemble(sections: Record<SectionName, Uint8Array | Uint16Array | Uint3
     const { buffer, byteOffset, byteLength } = sections[name];
     file.set(new Uint8Array(buffer, byteOffset, byteLength), header[HEADER_WORDS + 2 * index]);
   });
-  file.set(createHash('sha256').update(file.subarray(bodyStart)).digest(), header.byteLength);
+  file.set(createHash('sha256').update(file.subarray(SECTIONS_START)).digest(), header.byteLength);
   return file;
 }
 

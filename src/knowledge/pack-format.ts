@@ -58,6 +58,9 @@ export const SECTIONS = [
 export const HEADER_WORDS = 5;
 export const DIGEST_BYTES = 32;
 
+/** Where the sections begin, and with them what the digest is of: after header and digest, aligned to eight bytes. */
+export const SECTIONS_START = 8 * Math.ceil((4 * (HEADER_WORDS + 2 * SECTIONS.length) + DIGEST_BYTES) / 8);
+
 /** What a naming does: an alias that counts on sight, one that needs evidence, a surname, or a cue for an entry. */
 export const ROLE = { sight: 0, needs: 1, surnameAlways: 2, surnameAfterName: 3, cue: 4 } as const;
 
