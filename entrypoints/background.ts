@@ -3,10 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Dossier } from '../src/domain/dossier.ts';
 import type { Knowledge } from '../src/domain/knowledge.ts';
 import highlightsCss from '../src/highlights/highlights.css?inline';
+import { checkDigest } from '../src/knowledge/check-digest.ts';
 import { openPack, type Pack, readDocuments } from '../src/knowledge/open-pack.ts';
 import { readEverything } from '../src/knowledge/read-everything.ts';
+import { knowsAny } from '../src/linking/knows-any.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
-import { checkArticle, checkBadge, checkHiddenChoice } from '../src/messages/checks.ts';
+import { checkArticle, checkBadge, checkHiddenChoice, checkText } from '../src/messages/checks.ts';
 import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
 import type { Badge, Failure, Outcome } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
@@ -21,6 +23,7 @@ import { runCommand } from './background/run-command.ts';
  * waits for nothing; all it keeps is the opened pack, which the next one opens again.
  */
 export default defineBackground(() => {
+  onMessage('knows', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : knows(data)));
   onMessage('annotate', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : annotate(data)));
   onMessage('read', ({ sender }) => injectReader(tabOf(sender)));
   onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? injectReader(data) : refused()));
@@ -78,6 +81,16 @@ async function annotate(sent: unknown): Promise<Outcome<Dossier>> {
   }
 }
 
+async function knows(sent: unknown): Promise<Outcome<boolean>> {
+  const text = checkText(sent);
+  if (text === undefined) return failed({ kind: 'unexpected', detail: 'The text of a page was not accepted.' });
+  try {
+    return { ok: true, value: knowsAny(await openOnce(), text) };
+  } catch (error) {
+    return failed({ kind: isPackError(error) ? 'knowledge' : 'unexpected', detail: String(error) });
+  }
+}
+
 function openOnce(): Promise<Pack> {
   opened ??= loadPack().catch((error: unknown) => {
     // So that the next article tries again.
@@ -89,7 +102,9 @@ function openOnce(): Promise<Pack> {
 
 async function loadPack(): Promise<Pack> {
   const response = await fetch(browser.runtime.getURL('/knowledge.pack'));
-  return openPack(await response.arrayBuffer());
+  const pack = openPack(await response.arrayBuffer());
+  await checkDigest(pack);
+  return pack;
 }
 
 /** Searches for a headline of ours only: a page must not make searches in the reader's name. */

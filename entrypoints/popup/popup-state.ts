@@ -26,6 +26,7 @@ export type PopupState =
         | 'not-started'
         | 'working'
         | 'not-an-article'
+        | 'too-large'
         | 'nothing-known';
     };
 

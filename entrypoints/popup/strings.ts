@@ -40,6 +40,7 @@ export const REASONS: Readonly<Record<Exclude<PopupState['name'], 'terms' | 'fai
   'not-started': ['Not started on this page', 'It was open before Backgrounder was, or is still loading.'],
   working: ['Reading the article …', 'This takes a moment.'],
   'not-an-article': ['Not an article', 'This looks like a front page or a list. Open an article to see its terms.'],
+  'too-large': ['This page is too large', 'It holds far more than any article does, so Backgrounder leaves it alone.'],
   'nothing-known': ['Nothing known in this article', 'None of the names and events in it are in the knowledge base.'],
 };
 

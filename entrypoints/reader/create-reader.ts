@@ -1,6 +1,7 @@
 import { isNewsArticle } from '../../src/article/is-news-article.ts';
 import { onTextChange } from '../../src/article/on-text-change.ts';
 import type { ReadArticle } from '../../src/article/read-article.ts';
+import { watchHands } from '../../src/article/watch-hands.ts';
 import { createAnnouncer } from '../../src/card/create-announcer.tsx';
 import { createCard } from '../../src/card/create-card.ts';
 import { pageTheme } from '../../src/card/page-theme.ts';
@@ -73,6 +74,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   /** The entry that the side panel, once it asks, is to show. */
   let wanted: string | undefined;
 
+  const hands = watchHands(document, { signal });
   const highlights = createHighlights<MentionMark>(document, { signal });
   const card = createCard({
     signal,
@@ -112,7 +114,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     reading.abort();
     reading = new AbortController();
     const now = AbortSignal.any([signal, reading.signal]);
-    readPage(document, { signal: now, judged })
+    readPage(document, { signal: now, judged, hands })
       .then((outcome) => {
         if (now.aborted) return;
         if (outcome.state === 'read') {

@@ -6,6 +6,7 @@ import { articleTitle } from './article-title.ts';
 import { clonePage } from './clone-page.ts';
 import { extractText, type Run } from './extract-text.ts';
 import { linkedData } from './linked-data.ts';
+import type { Pause } from './page-text.ts';
 
 /** The article of a page, and the way from its text back to the page. Spans are of `article.text`. */
 export type ReadArticle = {
@@ -28,16 +29,21 @@ export type ReadArticle = {
 /**
  * Reads the news text of `document`, which stays as it was. Null when there is none.
  *
- * Takes tens of milliseconds of the main thread, nearly all of them Readability's.
+ * Takes tens of milliseconds of the main thread, nearly all of them Readability's, in one piece; `pause` stands before and after that.
  */
-export function readArticle(document: Document): ReadArticle | null {
+export async function readArticle(
+  document: Document,
+  { pause = () => Promise.resolve() }: { pause?: Pause } = {},
+): Promise<ReadArticle | null> {
   const clone = clonePage(document);
+  await pause();
   const parsed = new Readability<Node>(clone.document, { serializer: (root) => root }).parse();
   if (!parsed?.content) return null;
-
+  await pause();
   const { text, runs } = extractText(parsed.content, clone.originOf);
   const root = rootOf(document, runs);
   if (!root) return null;
+  await pause();
 
   const things = linkedData(document);
   const title = articleTitle(document, parsed.title ?? '', { things });

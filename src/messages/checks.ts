@@ -5,6 +5,9 @@ import type { Badge, HiddenChoice } from './protocol.ts';
 /** The longest article that is linked, in UTF-16 code units: some fifty times a long read, so what is longer is a page gone wrong. */
 export const LONGEST_ARTICLE = 2_000_000;
 
+// As much as the reader looks at, with its line breaks and titles.
+const LONGEST_PAGE = 2 * LONGEST_ARTICLE;
+
 // Titles beyond this length are not titles.
 const LONGEST_TITLE = 2000;
 
@@ -34,6 +37,11 @@ export function checkArticle(value: unknown): Article | undefined {
   if (data === undefined) return undefined;
   const { date, ...rest } = data;
   return date === undefined ? rest : { ...rest, date };
+}
+
+/** The text of a page as it came from there; undefined if it is none. */
+export function checkText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length <= LONGEST_PAGE ? value : undefined;
 }
 
 /** What a page wants shown in the toolbar; undefined if it is nothing of the kind. */

@@ -10,6 +10,8 @@ export type Protocol = {
   read(): Outcome<void>;
   /** Popup to background: put the reader into this tab, whatever its page is. */
   readTab(tab: number): Outcome<void>;
+  /** Reader to background: may anything in the text of this page be linked? */
+  knows(text: string): Outcome<boolean>;
   /** Reader to background: link this article. */
   annotate(article: Article): Outcome<Dossier>;
   /** Reader to background: the entries that the reader of this page, given by its address, hid on it. */
@@ -69,6 +71,8 @@ export type PageStatus =
   /** The page is being looked at. */
   | { readonly state: 'working' }
   | { readonly state: 'not-an-article' }
+  /** It holds more than is looked at. */
+  | { readonly state: 'too-large' }
   /** Turned off, everywhere or on this site. */
   | { readonly state: 'off' }
   /** An article, with its terms in reading order; none if nothing in it is known. */
