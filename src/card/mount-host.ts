@@ -20,11 +20,9 @@ export function mountHost(document: Document): Host | undefined {
   const element = document.createElement(HOST_NAME);
   if (!(element instanceof HTMLElement)) return undefined;
   const root = element.attachShadow({ mode: 'closed' });
-  // Not adoptedStyleSheets: a content script of Firefox cannot assign it before 153 (bug 1751346). The page's CSP does not apply to either.
-  const style = document.createElement('style');
-  style.textContent = tokens + cardStyle;
   const mount = document.createElement('div');
-  root.append(style, mount);
+  root.append(mount);
+  addStyles(root, tokens + cardStyle);
   for (const name of ENDING_HERE) root.addEventListener(name, stopPropagation, { passive: true });
   element.popover = 'manual';
   const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
@@ -32,6 +30,22 @@ export function mountHost(document: Document): Host | undefined {
   if (!element.isConnected) return undefined;
   element.showPopover();
   return { element, root, mount };
+}
+
+/**
+ * The policy of the extension's own pages takes no style element; a content script of Firefox cannot assign adoptedStyleSheets before 153
+ * (bug 1751346), and there the page's policy does not apply.
+ */
+function addStyles(root: ShadowRoot, css: string): void {
+  if (root.ownerDocument.location?.protocol.endsWith('-extension:')) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const style = root.ownerDocument.createElement('style');
+  style.textContent = css;
+  root.prepend(style);
 }
 
 /** A page that listens for keys, or for clicks outside of its own menus, means none of those in the card. */
