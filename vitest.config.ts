@@ -11,7 +11,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           // Some compile the whole knowledge base, which a busy machine takes its time for.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
@@ -22,7 +22,7 @@ export default defineConfig({
           provide: { browser },
           // One browser at a time: two of them on a small machine wait for each other.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       })),

@@ -1,5 +1,5 @@
 /** How long anything in a browser may take, in milliseconds: most of it is for slow machines that do something else on the side. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** Asks again and again until there is an answer; throws when patience ends. */
 export async function eventually<T>(what: string, ask: () => Promise<T | undefined | null | false>): Promise<T> {
