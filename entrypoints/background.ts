@@ -39,7 +39,8 @@ export default defineBackground(() => {
   onMessage('openPanel', ({ sender }) => openPanel(tabOf(sender)));
   onMessage('show', ({ data, sender }) => showBadge(tabOf(sender), checkBadge(data)));
 
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     await addLookUpMenu();
     await registerAllowedSites();
     await injectSentinel(newsSites());

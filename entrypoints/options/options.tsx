@@ -32,6 +32,9 @@ export function Options({ facts }: { readonly facts: Facts }) {
     <div class="page">
       <header class="masthead">
         <h1>{STRINGS.title}</h1>
+        <p>
+          <a href="/welcome.html">{STRINGS.welcome}</a>
+        </p>
       </header>
       <main>
         <Sites {...part} />

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { CommandError } from './command-error.ts';
+import { eventually } from './eventually.ts';
 import type { BrowserKind, InstalledBrowser } from './find-browser.ts';
 
 /** A running browser with the extension in it. */
@@ -21,6 +22,8 @@ export type DriveOptions = {
   /** Folder of the built extension. */
   readonly extension: string;
   readonly headless: boolean;
+  /** Whether the page that welcomes after an installation stays open; it is closed if nothing is said. */
+  readonly welcome?: 'keep';
   /** Address of a page server that answers for every host, `127.0.0.1:PORT`. */
   readonly proxy?: string;
 };
@@ -36,6 +39,7 @@ export async function driveBrowser({ kind, path }: InstalledBrowser, options: Dr
     await browser.close();
     throw error;
   });
+  if (options.welcome !== 'keep') await (kind === 'firefox' ? closeWelcomeInFirefox(browser) : closeWelcomeInChromium(browser));
   return {
     kind,
     browser,
@@ -44,6 +48,23 @@ export async function driveBrowser({ kind, path }: InstalledBrowser, options: Dr
     close: () => browser.close(),
   };
 }
+
+async function closeWelcomeInChromium(browser: Browser): Promise<void> {
+  const page = await eventually('welcome page', async () => (await browser.pages()).find((one) => one.url().endsWith(WELCOME)));
+  await page.close();
+}
+
+async function closeWelcomeInFirefox(browser: Browser): Promise<void> {
+  await eventually('welcome page', async () => (await inFirefoxWindow(browser, CLOSE_WELCOME, WELCOME)) === 'true');
+}
+
+const WELCOME = '/welcome.html';
+
+const CLOSE_WELCOME = `(path) => {
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(path));
+  if (tab) gBrowser.removeTab(tab);
+  return tab !== undefined;
+}`;
 
 /**
  * Runs a function on the open card's shadow root, which is closed to pages; undefined if there is none. The function is sent as text, so

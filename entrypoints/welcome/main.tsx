@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import { wearTheme } from '../../src/card/wear-theme.ts';
+import { highlightStyle, theme } from '../../src/settings/settings.ts';
+import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
+import { startExample } from './start-example.ts';
+import { Welcome } from './welcome.tsx';
+
+const root = document.getElementById('welcome');
+// The page lives as long as its tab.
+const { signal } = new AbortController();
+
+async function dress() {
+  const settings = await loadSettings({ theme, highlightStyle });
+  wearTheme(document.body, settings.theme);
+  return settings;
+}
+
+async function start(): Promise<void> {
+  if (root === null) return;
+  await dress();
+  render(<Welcome start={(paragraphs) => startExample(paragraphs, { signal, dress })} />, root);
+}
+
+watchSettings(dress, { signal });
+void start();
