@@ -4,6 +4,8 @@ import type { Card, Claim } from '../domain/entry.ts';
 import { PANEL_STRINGS as STRINGS } from './strings.ts';
 
 export type EntryViewProps = {
+  /** Headline of the article. */
+  readonly story: string;
   /** Undefined if the story no longer has it. */
   readonly card: Card | undefined;
   /** The claim that was asked for. */
@@ -21,9 +23,10 @@ export type EntryViewProps = {
 };
 
 /** An entry's card in the panel. */
-export function EntryView({ card, claim, dossier, articleDate, back, onBack, onLocate, onRelated, onSearch }: EntryViewProps) {
+export function EntryView({ story, card, claim, dossier, articleDate, back, onBack, onLocate, onRelated, onSearch }: EntryViewProps) {
   return (
     <article class="entry" data-kind={card?.kind} aria-labelledby="title">
+      <h1 class="unseen">{story}</h1>
       <div class="entry-bar">
         <button type="button" class="action" onClick={onBack} aria-label={back} title={back}>
           <Glyph path="M10 3 5 8l5 5" />

@@ -142,6 +142,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
         </>
       ) : (
         <EntryView
+          story={title}
           card={card}
           claim={card?.claims.find((claim) => claimKey({ card, claim }) === step.claim)}
           dossier={dossier}
