@@ -39,7 +39,7 @@ test('its example is alive: marks, and a card that looks as on any page', async 
   await page.mouse.click((mark?.x ?? 0) + (mark?.width ?? 0) / 2, (mark?.y ?? 0) + (mark?.height ?? 0) / 2);
   const card = await waitForCard(browser.driver, page);
   expect(card.title).not.toBe('');
-  expect(card.text).toContain('When this was written');
+  expect(card.text).toContain('Why is this marked?');
   // The page's policy takes no style elements, so the card has to come by its styles in another way.
   expect(
     await inClosedRoot(browser.driver, page, (root) => getComputedStyle(root.querySelector('[role=dialog]') ?? root.host).position),
