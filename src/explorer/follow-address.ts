@@ -13,9 +13,10 @@ export function followAddress(draw: (route: Route) => void): Go {
   let key = entryKey();
   let hash = location.hash;
   history.scrollRestoration = 'manual';
-  addEventListener('scroll', () => scrolled.set(key, scrollY), { passive: true });
 
   addEventListener('hashchange', () => {
+    // Nothing is drawn yet, and no element bears such a name, so the page still lies as it was left.
+    scrolled.set(key, scrollY);
     const before = hash;
     const seen = scrolled.get(keyNow() ?? '');
     key = entryKey();
@@ -31,18 +32,17 @@ export function followAddress(draw: (route: Route) => void): Go {
   });
 
   draw(parseRoute(hash));
-  scrolled.set(key, 0);
   if (asked()) showTop();
 
   return (route, step) => {
     if (step === 'push') {
+      scrolled.set(key, scrollY);
       key = newKey();
       history.pushState({ key }, '', routeHash(route));
     } else history.replaceState({ key }, '', routeHash(route));
     hash = location.hash;
     draw(route);
     scrollTo(0, 0);
-    scrolled.set(key, 0);
   };
 }
 
