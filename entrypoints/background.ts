@@ -208,7 +208,7 @@ async function showBadge(tabId: number | undefined, badge: Badge | undefined): P
   try {
     await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOR, tabId });
     await browser.action.setBadgeText({ text: badge.on && badge.terms > 0 ? String(badge.terms) : '', tabId });
-    await browser.action.setIcon({ path: iconPaths(badge.on), tabId });
+    await setIcon({ path: iconPaths(badge.on), tabId });
   } catch (error) {
     if (!isNobodyThere(error)) throw error;
   }
@@ -219,7 +219,18 @@ const BADGE_COLOR = '#17324f';
 
 async function showEnabled(): Promise<void> {
   const settings = await loadSettings({ enabled });
-  await browser.action.setIcon({ path: iconPaths(settings.enabled) });
+  await setIcon({ path: iconPaths(settings.enabled) });
+}
+
+/** Chromium tells of a tab that was closed meanwhile by `lastError` alone, and records it as an error of ours unless it is read. */
+async function setIcon(details: Browser.action.TabIconDetails): Promise<void> {
+  if (import.meta.env.FIREFOX) return browser.action.setIcon(details);
+  await new Promise<void>((resolve) => {
+    browser.action.setIcon(details, () => {
+      void browser.runtime.lastError;
+      resolve();
+    });
+  });
 }
 
 function iconPaths(on: boolean): Record<string, string> {
