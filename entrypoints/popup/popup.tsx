@@ -96,6 +96,9 @@ export function Popup({ facts, refresh }: Props) {
             onChoose={(density) => store(saveSetting('density', density))}
           />
         )}
+        <button type="button" class="action" onClick={() => browser.tabs.create({ url: '/explorer.html' }).then(() => window.close())}>
+          {STRINGS.explore}
+        </button>
         <button type="button" class="action" onClick={() => browser.runtime.openOptionsPage().then(() => window.close())}>
           {STRINGS.options}
         </button>

@@ -12,6 +12,7 @@ export const STRINGS = {
   kinds: 'Kinds that are marked',
   density: 'Marked in articles',
   densities: { few: 'Few', normal: 'First mentions', all: 'All' },
+  explore: 'Explore everything',
   options: 'Options',
   hidden: 'Hidden on this page',
   unhide: 'Show again',
