@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { eventually } from '../../src/commands/eventually.ts';
-import { openOwnPage } from '../../src/commands/open-own-page.ts';
+import { openOwnPage, ownOrigin } from '../../src/commands/open-own-page.ts';
+import { openPopup } from '../../src/commands/open-popup.ts';
 import { axeObjections } from './axe-objections.ts';
-import { useBrowser } from './open-browser.ts';
+import { testPage, useBrowser } from './open-browser.ts';
 
 const browser = useBrowser();
 const own: Page[] = [];
@@ -42,6 +43,25 @@ test.each([320, 600, 1280])('nothing is cut off at a width of %i pixels, and eve
     expect(cutOff, hash).toBe(0);
     expect(await smallTargets(page), hash).toEqual([]);
   }
+});
+
+test('is opened from the popup', async () => {
+  const page = await browser.open(testPage('plain-article').address);
+  const popup = await openPopup(browser.driver, page);
+  const address = `${await ownOrigin(browser.driver)}/explorer.html`;
+  await eventually('button', () =>
+    popup.run((document) => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Explore everything');
+      button?.click();
+      return button !== undefined;
+    }),
+  );
+  const explorer = await eventually('explorer', async () =>
+    (await browser.driver.browser.pages()).find((one) => one.url().startsWith(address)),
+  );
+  own.push(explorer);
+  await explorer.waitForSelector('main h1');
+  expect(await heading(explorer)).toBe('Everything that is known');
 });
 
 test('finds while one types, mistyped words too, in one step of the history', async () => {
