@@ -8,12 +8,12 @@ import { openPack, type Pack, readDocuments } from '../src/knowledge/open-pack.t
 import { readEverything } from '../src/knowledge/read-everything.ts';
 import { knowsAny } from '../src/linking/knows-any.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
-import { checkArticle, checkBadge, checkHiddenChoice, checkText } from '../src/messages/checks.ts';
+import { checkArticle, checkBadge, checkHiddenChoice, checkMuteChoice, checkText } from '../src/messages/checks.ts';
 import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
 import type { Badge, Failure, Outcome } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
 import { hiddenOn, isEntryId, pageDigest, turnTerm } from '../src/settings/hidden-terms.ts';
-import { enabled, hiddenTerms } from '../src/settings/settings.ts';
+import { enabled, hiddenTerms, mutedTerms } from '../src/settings/settings.ts';
 import { loadSettings, saveSetting, watchSettings } from '../src/settings/settings-store.ts';
 import { addLookUpMenu, lookUpSelection } from './background/look-up-selection.ts';
 import { runCommand } from './background/run-command.ts';
@@ -35,6 +35,9 @@ export default defineBackground(() => {
   onMessage('hide', ({ data, sender }) => {
     // What is read in a private window leaves no trace.
     if (tabOf(sender) !== undefined && sender.tab?.incognito === false) return rememberHidden(data);
+  });
+  onMessage('mute', ({ data, sender }) => {
+    if (tabOf(sender) !== undefined && sender.tab?.incognito === false) return rememberMuted(data);
   });
   onMessage('openPanel', ({ sender }) => openPanel(tabOf(sender)));
   onMessage('show', ({ data, sender }) => showBadge(tabOf(sender), checkBadge(data)));
@@ -135,6 +138,19 @@ async function storeHidden(sent: unknown): Promise<void> {
   if (choice === undefined || page === undefined || !isEntryId(choice.entry)) return;
   const settings = await loadSettings({ hiddenTerms });
   await saveSetting('hiddenTerms', turnTerm(settings.hiddenTerms, { page, entry: choice.entry }, choice.hidden ? 'hidden' : 'shown'));
+}
+
+function rememberMuted(sent: unknown): Promise<void> {
+  storing = storing.then(() => storeMuted(sent)).catch(() => undefined);
+  return storing;
+}
+
+async function storeMuted(sent: unknown): Promise<void> {
+  const choice = checkMuteChoice(sent);
+  if (choice === undefined || !isEntryId(choice.entry)) return;
+  const settings = await loadSettings({ mutedTerms });
+  const others = settings.mutedTerms.filter((entry) => entry !== choice.entry);
+  await saveSetting('mutedTerms', choice.muted ? [...others, choice.entry] : others);
 }
 
 function isPackError(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import changelog from '../../CHANGELOG.md?raw';
 import { readChangelog } from './read-changelog.ts';
+import { STRINGS } from './strings.ts';
 
 /** The changelog that came with this version. */
 export function News() {
@@ -19,7 +20,7 @@ type ReleaseProps = ReturnType<typeof readChangelog>[number] & { readonly open: 
 function Release({ name, lines, open }: ReleaseProps) {
   return (
     <details open={open}>
-      <summary>{name}</summary>
+      <summary>{name === 'Unreleased' ? STRINGS.thisVersion : name}</summary>
       <div class="news">
         {lines.map(({ is, text }) =>
           is === 'heading' ? (

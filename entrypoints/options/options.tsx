@@ -297,7 +297,7 @@ function Keys({ facts: { commands } }: PartProps) {
         <ul class="rows">
           {commands.map(({ name, description, shortcut }) => (
             <li key={name}>
-              <span class="name">{description || name}</span>
+              <span class="name">{name === '_execute_action' ? STRINGS.openPopup : description || name}</span>
               {shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{STRINGS.noKey}</span>}
             </li>
           ))}

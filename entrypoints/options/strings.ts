@@ -49,7 +49,7 @@ export const STRINGS = {
 
   terms: 'Terms',
   muted: 'Muted in every article',
-  mutedNone: 'No term is muted. Its card can mute a term.',
+  mutedNone: 'No term is muted. “Mute everywhere” on its card does that.',
   unmute: 'Mark again',
   unmuteTerm: (title: string) => `Mark again: ${title}`,
   hidden: 'Hidden on single pages',
@@ -60,6 +60,8 @@ export const STRINGS = {
 
   keys: 'Keyboard',
   noKey: 'no key',
+  /** What the browser itself does for a key, which it leaves without words. */
+  openPopup: 'Open the popup',
   changeKeys: 'Change in the browser',
   changeKeysByHand: 'To change them, open the browser’s page for extensions and choose “Manage extension shortcuts”.',
   noCommands: 'This browser gives extensions no keys. The popup and the cards reach everything.',
@@ -94,6 +96,7 @@ export const STRINGS = {
   notStored: 'The browser could not store that, so nothing has changed.',
 
   news: 'What’s new',
+  thisVersion: 'In this version',
 } as const;
 
 /** What each permission is for; PRIVACY.md says more. */

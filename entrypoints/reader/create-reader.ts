@@ -1,3 +1,4 @@
+import { browser } from '@wxt-dev/browser';
 import { isNewsArticle } from '../../src/article/is-news-article.ts';
 import { onTextChange } from '../../src/article/on-text-change.ts';
 import type { ReadArticle } from '../../src/article/read-article.ts';
@@ -86,6 +87,13 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       hide(entry, 'hidden');
       return () => hide(entry, 'shown');
     },
+    // What is read in a private window leaves no trace, not even this.
+    ...(!browser.extension.inIncognitoContext && {
+      onMute: (entry) => {
+        tell('mute', { entry, muted: true });
+        return () => tell('mute', { entry, muted: false });
+      },
+    }),
     // Firefox opens its sidebar only from the extension's own pages, as of 153.
     ...(import.meta.env.CHROME && {
       onPanel: (entry) => {
@@ -260,6 +268,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     apply(next) {
       const before = wish;
       wish = next;
+      if (before.theme !== next.theme) card.redraw();
       if (!next.on) {
         if (status.state === 'off') return;
         reading.abort();

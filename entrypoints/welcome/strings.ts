@@ -25,7 +25,7 @@ export const STRINGS = {
 
   never: 'What it never does',
   neverSends: 'It sends nothing. It has no server; the knowledge base lies on your machine.',
-  neverKeeps: 'It keeps nothing of what you read or click, only what you choose in its options.',
+  neverKeeps: 'It keeps nothing of what you read, only what you choose: where it is off, how marks look, which terms you hid.',
   neverChanges: 'It changes nothing on a page. The lines are paint; the text below them stays as it was.',
   neverGuesses: 'It says nothing that no source document says, and leaves a name alone when it cannot tell whose it is.',
 } as const;

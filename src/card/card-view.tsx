@@ -46,6 +46,8 @@ export type MentionProps = {
   readonly onStep: (mention: number) => void;
   /** Takes the entry's marks off this page; without it there is no button for that. */
   readonly onHide: (() => void) | undefined;
+  /** Takes the entry's marks off every page; without it there is no button for that. */
+  readonly onMute: (() => void) | undefined;
 };
 
 /** A card: pure, no state of its own save what is unfolded, which the browser keeps, and what was just copied. */
@@ -341,7 +343,7 @@ function Footer({ card, dossier, articleDate }: FooterProps) {
   );
 }
 
-function MentionFacts({ evidence, at, of, onStep, onHide }: MentionProps) {
+function MentionFacts({ evidence, at, of, onStep, onHide, onMute }: MentionProps) {
   return (
     <section class="mention" aria-label="This mention">
       {of > 1 && (
@@ -374,6 +376,11 @@ function MentionFacts({ evidence, at, of, onStep, onHide }: MentionProps) {
         {onHide && (
           <button type="button" class="link" title="Take its marks off this page" onClick={onHide}>
             Not this
+          </button>
+        )}
+        {onMute && (
+          <button type="button" class="link" title="Never mark it, in any article" onClick={onMute}>
+            Mute everywhere
           </button>
         )}
       </div>

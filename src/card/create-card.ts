@@ -12,7 +12,7 @@ export type CardOptions = {
   /** Its abort closes the card, takes its element from the page, and ends all listening. */
   readonly signal: AbortSignal;
   readonly document?: Document;
-  /** `auto`, the default: that of the page behind the mention. */
+  /** `auto`, the default: that of the page behind the mention. Asked each time it is drawn. */
   readonly theme?: Theme | 'auto';
   /** Searches the web for a headline, with the reader's own search engine. Without it, documents of unknown address have no link. */
   readonly onSearch?: (headline: string) => void;
@@ -21,6 +21,8 @@ export type CardOptions = {
    * Without it the card does not offer this.
    */
   readonly onHide?: (entry: string) => () => void;
+  /** Takes all marks of an entry off every page, now and later; returns what puts them back. Without it the card does not offer this. */
+  readonly onMute?: (entry: string) => () => void;
   /** Shows an entry in the side panel, called within the reader's click. Without it the card does not offer this. */
   readonly onPanel?: (entry: string) => void;
   /** Called with the entry whose card is shown, at each opening and each step to a related entry, back and forward. */
@@ -59,6 +61,8 @@ export type CardController = {
    * Nothing happens if the dossier has no such card.
    */
   readonly open: (request: OpenRequest) => void;
+  /** Draws an open card anew, because the theme is another. */
+  readonly redraw: () => void;
   /** Closes the card, and takes down what is left to say of an earlier one. */
   readonly close: () => void;
   readonly isOpen: boolean;
@@ -83,7 +87,7 @@ export function createCard(options: CardOptions): CardController {
     const focusBefore = request.returnFocus ?? (shown && hasFocus(shown) ? shown.focusBefore : focused(document));
     notice.abort();
     shown?.takeDown();
-    shown = putUp(document, request, { theme: options.theme ?? 'auto', focusBefore });
+    shown = putUp(document, request, focusBefore);
     if (!shown) return close();
     const next = shown;
     state = nextState(state, { name: 'open', entry: request.entry, mention: request.mention });
@@ -113,7 +117,10 @@ export function createCard(options: CardOptions): CardController {
     options.onClose?.();
   };
 
-  const draw = ({ request, host, theme, sheet }: Shown): boolean => {
+  const themeOf = ({ behind }: Shown): Theme => (options.theme === undefined || options.theme === 'auto' ? behind : options.theme);
+
+  const draw = (now: Shown): boolean => {
+    const { request, host, sheet } = now;
     const { opening } = state;
     const { dossier } = request;
     const card = dossier.cards[shownEntry(state) ?? ''];
@@ -122,7 +129,7 @@ export function createCard(options: CardOptions): CardController {
     const props = {
       card,
       dossier,
-      theme,
+      theme: themeOf(now),
       sheet: sheet.matches,
       articleDate: request.articleDate,
       back: dossier.cards[back ?? '']?.title,
@@ -151,7 +158,8 @@ export function createCard(options: CardOptions): CardController {
         at,
         of: mentions.length,
         onStep: (next) => happen({ name: 'mention', opening, mention: next }),
-        onHide: options.onHide && hide,
+        onHide: options.onHide && (() => takeOff(options.onHide, (title) => `“${title}” is no longer marked on this page.`)),
+        onMute: options.onMute && (() => takeOff(options.onMute, (title) => `“${title}” is muted: it is marked in no article.`)),
       }
     );
   };
@@ -166,17 +174,18 @@ export function createCard(options: CardOptions): CardController {
     if (state.name === 'open') place(state.pinned ? undefined : state.mention);
   };
 
-  const hide = () => {
+  const takeOff = (act: ((entry: string) => () => void) | undefined, say: (title: string) => string) => {
     if (!shown) return;
-    const { request, theme, host } = shown;
+    const { request, host } = shown;
+    const theme = themeOf(shown);
     const takeFocus = host.root.activeElement?.matches(':focus-visible') ?? false;
     close();
-    const onUndo = options.onHide?.(request.entry);
+    const onUndo = act?.(request.entry);
     const title = request.dossier.cards[request.entry]?.title;
     if (!onUndo || title === undefined) return;
     notice = new AbortController();
     const signal = AbortSignal.any([notice.signal, options.signal]);
-    showNotice(document, `“${title}” is no longer marked on this page.`, { theme, onUndo, takeFocus, signal });
+    showNotice(document, say(title), { theme, onUndo, takeFocus, signal });
   };
 
   const close = () => {
@@ -186,6 +195,7 @@ export function createCard(options: CardOptions): CardController {
   options.signal.addEventListener('abort', close, { once: true });
   return {
     open,
+    redraw: () => void (shown && draw(shown)),
     close,
     get isOpen() {
       return state.name === 'open';
@@ -205,7 +215,8 @@ function linesOf({ mentions, mention }: OpenRequest, state: CardState): readonly
 type Shown = {
   readonly request: OpenRequest;
   readonly host: Host;
-  readonly theme: Theme;
+  /** The theme of the page behind it. */
+  readonly behind: Theme;
   readonly sheet: MediaQueryList;
   /** Aborts when this opening ends. */
   readonly signal: AbortSignal;
@@ -218,15 +229,13 @@ type Shown = {
   readonly takeDown: () => void;
 };
 
-type PutUpOptions = { readonly theme: Theme | 'auto'; readonly focusBefore: HTMLElement | undefined };
-
-function putUp(document: Document, request: OpenRequest, options: PutUpOptions): Shown | undefined {
+function putUp(document: Document, request: OpenRequest, focusBefore: HTMLElement | undefined): Shown | undefined {
   const view = document.defaultView;
   // Before there is a card that could lie above it.
   const lines = request.mentions[request.mention]?.rects() ?? [];
   const index = pickLine(lines, request.point) ?? 0;
   const element = elementAt(document, lines[index]);
-  const theme = options.theme === 'auto' ? pageTheme(element) : options.theme;
+  const behind = pageTheme(element);
   const host = mountHost(document);
   if (!view || !host) return undefined;
 
@@ -253,7 +262,7 @@ function putUp(document: Document, request: OpenRequest, options: PutUpOptions):
     render(null, host.mount);
     host.element.remove();
   };
-  return { request, host, theme, sheet, signal: ending.signal, focusBefore: options.focusBefore, place, takeDown };
+  return { request, host, behind, sheet, signal: ending.signal, focusBefore, place, takeDown };
 }
 
 type ListenOptions = {

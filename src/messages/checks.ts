@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Article } from '../domain/article.ts';
-import type { Badge, HiddenChoice } from './protocol.ts';
+import type { Badge, HiddenChoice, MuteChoice } from './protocol.ts';
 
 /** The longest article that is linked, in UTF-16 code units: some fifty times a long read, so what is longer is a page gone wrong. */
 export const LONGEST_ARTICLE = 2_000_000;
@@ -20,6 +20,11 @@ const article = z.object({
 const badge = z.object({
   terms: z.int().check(z.nonnegative()),
   on: z.boolean(),
+});
+
+const mute = z.object({
+  entry: z.string(),
+  muted: z.boolean(),
 });
 
 // Addresses beyond this length are left alone: browsers themselves go no further.
@@ -47,6 +52,11 @@ export function checkText(value: unknown): string | undefined {
 /** What a page wants shown in the toolbar; undefined if it is nothing of the kind. */
 export function checkBadge(value: unknown): Badge | undefined {
   return badge.safeParse(value).data;
+}
+
+/** What the reader said of an entry, wherever it is named; undefined if it is nothing of the kind. */
+export function checkMuteChoice(value: unknown): MuteChoice | undefined {
+  return mute.safeParse(value).data;
 }
 
 /** What the reader of a page said of an entry; undefined if it is nothing of the kind. */

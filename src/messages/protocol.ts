@@ -18,6 +18,8 @@ export type Protocol = {
   hidden(address: string): readonly string[];
   /** Reader to background: remember that an entry is hidden on this page, or no longer is. */
   hide(choice: HiddenChoice): void;
+  /** Reader to background: never mark an entry again, in any article, or mark it again. */
+  mute(choice: MuteChoice): void;
   /** Page to background, and to the popup where one is open: what the toolbar has to show for this tab. */
   show(badge: Badge): void;
   /** Page to background: search the web for the headline of one of the documents, with the reader's own search engine. */
@@ -57,6 +59,9 @@ export type Failure = {
 
 /** What the reader of a page said of an entry on it. */
 export type HiddenChoice = { readonly address: string; readonly entry: string; readonly hidden: boolean };
+
+/** What the reader said of an entry, wherever it is named. */
+export type MuteChoice = { readonly entry: string; readonly muted: boolean };
 
 /** What the toolbar shows of a page. */
 export type Badge = {

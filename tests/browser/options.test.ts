@@ -64,7 +64,9 @@ test('a theme that was chosen is that of cards, of the popup and of this page', 
   await waitForCard(browser.driver, page);
   expect(await cardTheme(page)).toBe('dark');
 
+  // A card that is open follows.
   await choose(options, 'light');
+  await eventually('light card', async () => (await cardTheme(page)) === 'light');
   const popup = await openPopup(browser.driver, page);
   await eventually('light popup', () => popup.run((document) => document.body.dataset.theme === 'light'));
   await popup.close();
@@ -113,6 +115,30 @@ test('a term that is hidden on a page is listed, and shown again in pages opened
   expect(await readCard(browser.driver, page)).toBeUndefined();
   const later = await browser.open(plain.address);
   await browser.marks(later, plain.marks.length);
+});
+
+test('a muted term goes from every open article, is listed, and comes back', async () => {
+  const { page, options } = await besides();
+  const other = await openMarked();
+  await page.bringToFront();
+  await clickMark(page, 0);
+  const { title } = await waitForCard(browser.driver, page);
+  await clickInCard(browser.driver, page, 'Mute everywhere');
+  await browser.marks(page, plain.marks.length - 1);
+  await browser.marks(other, plain.marks.length - 1);
+
+  // Undo, and once more.
+  await eventually('undo', async () => {
+    await clickInCard(browser.driver, page, 'Undo').catch(() => undefined);
+    return (await readMarks(page)).length === plain.marks.length;
+  });
+  await clickMark(page, 0);
+  await waitForCard(browser.driver, page);
+  await clickInCard(browser.driver, page, 'Mute everywhere');
+  await browser.marks(other, plain.marks.length - 1);
+  await press(options, `Mark again: ${title}`);
+  await browser.marks(page, plain.marks.length);
+  await browser.marks(other, plain.marks.length);
 });
 
 test('settings survive a way through a file, and what cannot be used of one is named', async () => {

@@ -51,7 +51,14 @@ const summit: Card = {
 };
 const holm: Card = { id: 'holm', kind: 'person', title: 'Anders Holm', identification: 'A negotiator.', claims: [], related: [] };
 
-const mention: MentionProps = { evidence: '“Port Amsel” is a name of it.', at: 0, of: 1, onStep: () => {}, onHide: undefined };
+const mention: MentionProps = {
+  evidence: '“Port Amsel” is a name of it.',
+  at: 0,
+  of: 1,
+  onStep: () => {},
+  onHide: undefined,
+  onMute: undefined,
+};
 
 describe('a card', () => {
   let mount: HTMLElement;
@@ -140,6 +147,14 @@ describe('a card', () => {
     expect(mount.querySelector<HTMLDetailsElement>('.why details')?.open).toBe(false);
     button('Not this')?.click();
     expect(onHide).toHaveBeenCalledOnce();
+    expect(button('Mute everywhere')).toBeUndefined();
+  });
+
+  it('mutes its entry where that is possible', () => {
+    const onMute = vi.fn();
+    show({ mention: { ...mention, onMute } });
+    button('Mute everywhere')?.click();
+    expect(onMute).toHaveBeenCalledOnce();
   });
 
   it('says nothing of a mark where another entry is shown, and offers only what can be done', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle, checkBadge, checkHiddenChoice, LONGEST_ARTICLE } from '../../src/messages/checks.ts';
+import { checkArticle, checkBadge, checkHiddenChoice, checkMuteChoice, LONGEST_ARTICLE } from '../../src/messages/checks.ts';
 
 const ARTICLE = { text: 'Trump met Putin.', title: 'In Helsinki', date: '2018-07-16' };
 
@@ -48,6 +48,19 @@ describe('a badge from a page', () => {
     [null, false],
   ])('%j passes: %s', (value, passes) => {
     expect(checkBadge(value)).toEqual(passes ? value : undefined);
+  });
+});
+
+describe('a choice of what to mute, from a page', () => {
+  it.each([
+    [{ entry: 'nato', muted: true }, true],
+    [{ entry: 'nato', muted: false }, true],
+    [{ entry: 'nato' }, false],
+    [{ entry: 7, muted: true }, false],
+    ['nato', false],
+    [null, false],
+  ])('%j passes: %s', (value, passes) => {
+    expect(checkMuteChoice(value)).toEqual(passes ? value : undefined);
   });
 });
 
