@@ -7,7 +7,7 @@ export type Box = { readonly id: string; readonly width: number; readonly height
 export type Line = { readonly from: string; readonly to: string };
 
 /** Middle of a box, CSS pixels. */
-export type Place = { readonly x: number; readonly y: number };
+type Place = { readonly x: number; readonly y: number };
 
 export type MapLayout = { readonly places: ReadonlyMap<string, Place>; readonly width: number; readonly height: number };
 

@@ -1,4 +1,4 @@
-import { CardContent, Glyph, KindLine } from '../card/card-view.tsx';
+import { Away, CardContent, Glyph, KindLine } from '../card/card-view.tsx';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Card, Claim } from '../domain/entry.ts';
 import { PANEL_STRINGS as STRINGS } from './strings.ts';
@@ -48,6 +48,14 @@ export function EntryView({ story, card, claim, dossier, articleDate, back, onBa
             <p id="identification">{card.identification}</p>
           </header>
           <CardContent card={card} dossier={dossier} articleDate={articleDate} current={claim} onRelated={onRelated} onSearch={onSearch} />
+          <footer>
+            <p>
+              <a href={`/explorer.html#/entry/${card.id}`} target="_blank" rel="noopener">
+                {STRINGS.explore}
+                <Away />
+              </a>
+            </p>
+          </footer>
         </div>
       ) : (
         <p class="nothing">{STRINGS.gone}</p>

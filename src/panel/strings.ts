@@ -16,6 +16,7 @@ export const PANEL_STRINGS = {
   backToList: 'Back to all entries',
   backToTimeline: 'Back to the timeline',
   backTo: (title: string) => `Back to ${title}`,
+  explore: 'Its relations and all else in the explorer',
   gone: 'This article no longer names it.',
   article: 'This article',
   before: 'When this was written',
