@@ -82,6 +82,7 @@ test('the popup counts the kinds, turns one off, and changes the density', async
   expect(counts).toBe(plain.marks.length);
   await popup.run((document) => document.querySelector<HTMLElement>('.kinds button')?.click());
   await fewerMarks(page, plain.marks.length);
+  await eventually('kind turned off', () => popup.run((document) => document.querySelector('.kinds [aria-pressed=false]') !== null));
   await popup.run((document) => document.querySelector<HTMLElement>('.kinds button')?.click());
   await browser.marks(page, plain.marks.length);
   await popup.run((document) => document.querySelector<HTMLElement>('input[value=few]')?.click());
