@@ -21,8 +21,8 @@ const LOOKS = { density, kindsOff, highlightStyle, theme, mutedTerms };
  */
 export default defineUnlistedScript(() => {
   if (!holdPage('reader', () => undefined)) return;
-  // Firefox ends the scripts of an extension that is updated without a word, and they leave their card behind.
-  document.querySelector(HOST_NAME)?.remove();
+  // Firefox ends the scripts of an extension that is updated without a word, and they leave their card behind: nothing of the page, by its place and its emptiness.
+  document.querySelector(`:is(html, dialog) > ${HOST_NAME}[popover="manual"]:empty`)?.remove();
   const life = new AbortController();
   const { signal } = life;
   const reader = createReader(document, { signal, wish: { ...readSettings(LOOKS, {}), on: false } });

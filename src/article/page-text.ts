@@ -7,13 +7,16 @@ export type PageLimits = {
   readonly elements: number;
   /** UTF-16 code units of text shown. */
   readonly units: number;
+  /** Elements around one another. */
+  readonly depth: number;
 };
 
 /**
  * The limits that readers get. The longest live blogs and court rulings met in the wild have some 15,000 elements and 500,000 characters;
- * beyond twice and four times that, reading takes so long that the page would be felt to hang.
+ * beyond twice and four times that, reading takes so long that the page would be felt to hang. Browsers' own parsers nest no deeper than 512
+ * elements; only scripts do, and Readability's time grows with the square of it.
  */
-export const PAGE_LIMITS: PageLimits = { elements: 30_000, units: 2_000_000 };
+export const PAGE_LIMITS: PageLimits = { elements: 30_000, units: 2_000_000, depth: 512 };
 
 /**
  * The text of a page in which an article may stand, one line for each block, its title first: no navigation, no controls, no lists of
@@ -24,7 +27,8 @@ export async function pageText(
   document: Document,
   { pause, limits = PAGE_LIMITS }: { pause: Pause; limits?: PageLimits },
 ): Promise<string | undefined> {
-  if (document.getElementsByTagName('*').length > limits.elements) return undefined;
+  const elements = document.getElementsByTagName('*');
+  if (elements.length > limits.elements || isNestedDeeper(elements, limits.depth)) return undefined;
   const title = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
   const blocks: string[] = [document.title, title];
   const add = ({ element, text, free }: Block) => {
@@ -61,6 +65,16 @@ export async function pageText(
   }
   if (block) add(block);
   return blocks.join('\n');
+}
+
+/** Whether some element stands in many more than `depth` others: those lie one after the other, so a few need looking at. */
+function isNestedDeeper(elements: HTMLCollectionOf<Element>, depth: number): boolean {
+  for (let index = 0; index < elements.length; index += Math.ceil(depth / 2)) {
+    let around = 0;
+    for (let element = elements[index]?.parentElement; element; element = element.parentElement) around++;
+    if (around > depth) return true;
+  }
+  return false;
 }
 
 /** Text nodes between two pauses: about two milliseconds of a slow machine. */

@@ -26,9 +26,16 @@ it.each([
 it('reads no page of more elements or more text than it may', async () => {
   const page = pageOf('<p>four</p>');
   const elements = page.getElementsByTagName('*').length;
-  expect(await pageText(page, { pause, limits: { elements, units: 4 } })).toContain('four');
-  expect(await pageText(page, { pause, limits: { elements: elements - 1, units: 4 } })).toBeUndefined();
-  expect(await pageText(page, { pause, limits: { elements, units: 3 } })).toBeUndefined();
+  expect(await pageText(page, { pause, limits: { elements, units: 4, depth: 512 } })).toContain('four');
+  expect(await pageText(page, { pause, limits: { elements: elements - 1, units: 4, depth: 512 } })).toBeUndefined();
+  expect(await pageText(page, { pause, limits: { elements, units: 3, depth: 512 } })).toBeUndefined();
+});
+
+it('reads no page that is nested far deeper than parsers nest', async () => {
+  const page = pageOf('<p>text</p>');
+  let place: Element = page.body;
+  for (let depth = 0; depth < 1000; depth++) place = place.appendChild(page.createElement('div'));
+  expect(await pageText(page, { pause })).toBeUndefined();
 });
 
 it('makes room for the page again and again, and ends when told to', async () => {
