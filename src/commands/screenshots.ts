@@ -4,6 +4,7 @@ import { runCommand } from './command-error.ts';
 import { type Driver, driveBrowser } from './drive-browser.ts';
 import { eventually } from './eventually.ts';
 import { requireBrowser } from './find-browser.ts';
+import { openOwnPage } from './open-own-page.ts';
 import { waitForCard } from './read-card.ts';
 import { clickMark, readMarks } from './read-marks.ts';
 import { servePages } from './serve-pages.ts';
@@ -16,6 +17,12 @@ const WINDOW = { width: 1100, height: 760, deviceScaleFactor: 1 };
 
 /** Names on the demo article whose cards are shown, by the name of the picture. */
 const CARDS = { card: 'Lindsey Graham', event: 'Helsinki summit' } as const;
+
+/** Places of the explorer, by the name of the picture. */
+const PLACES = { explorer: '#/search?q=zelenski+oval', timeline: '#/timeline', map: '#/map/helsinki-summit' } as const;
+
+/** A telephone held upright. */
+const PHONE = { width: 375, height: 760, deviceScaleFactor: 1 };
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -34,7 +41,10 @@ await runCommand(async () => {
     proxy: server.address,
   });
   try {
-    for (const theme of THEMES) await shootAll(driver, theme);
+    for (const theme of THEMES) {
+      await shootAll(driver, theme);
+      await shootExplorer(driver, theme);
+    }
     return 0;
   } finally {
     await driver.close();
@@ -79,6 +89,22 @@ async function shootPopup(driver: Driver, page: Page, theme: Theme): Promise<voi
   await popup.setViewport({ width: 340, height, deviceScaleFactor: 2 });
   await shoot(popup, `popup-${theme}`);
   await popup.close();
+}
+
+async function shootExplorer(driver: Driver, theme: Theme): Promise<void> {
+  for (const [width, viewport] of Object.entries({ '': WINDOW, '-phone': PHONE })) {
+    const page = await openOwnPage(driver, 'explorer.html');
+    await page.setViewport(viewport);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    for (const [name, hash] of Object.entries(PLACES)) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await page.waitForSelector({ explorer: 'mark', timeline: '.mark', map: '.node' }[name] ?? 'h1');
+      await shoot(page, `${name}${width}-${theme}`);
+    }
+    await page.close();
+  }
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
