@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, inject, test } from 'vitest';
 import { inClosedRoot } from '../../src/commands/drive-browser.ts';
 import { eventually } from '../../src/commands/eventually.ts';
 import { openOwnPage } from '../../src/commands/open-own-page.ts';
@@ -101,6 +101,36 @@ test('a site is turned off by its name, and on again', async () => {
   await options.type('.add input', 'no site');
   await press(options, 'Turn off');
   await eventually('word of it', async () => (await statusOf(options)).includes('no name of a site'));
+});
+
+// Chromium asks for a permission in a window that is out of reach, and lets nobody give it in another way.
+test.runIf(inject('browser') === 'firefox')('a site that was allowed is listed, and taken back', async () => {
+  const options = await openOptions();
+  await browser.driver.inBrowserWindow(
+    `async (id) => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await ExtensionPermissions.add(id, { permissions: [], origins: ['*://*.allowed.example/*'] }, extension);
+    }`,
+    browser.driver.extension,
+  );
+  await eventually('listed', async () => (await textOf(options)).includes('allowed.example'));
+  expect(await textOf(options)).toContain('and 1 that you allowed');
+  await press(options, 'Revoke access to allowed.example');
+  await eventually('word of it', async () => (await statusOf(options)).includes('may no longer read allowed.example'));
+  await eventually('gone', async () => !(await textOf(options)).includes('allowed.example'));
+});
+
+test('the keys are listed, with the way to change them', async () => {
+  const options = await openOptions();
+  const text = await textOf(options);
+  for (const key of ['J', 'K', 'L', 'U']) expect(text).toMatch(new RegExp(`Alt\\+Shift\\+${key}`));
+  if (inject('browser') === 'firefox') return;
+  const before = new Set(await browser.driver.browser.pages());
+  await press(options, 'Change in the browser');
+  const tab = await eventually('page of the browser', async () => (await browser.driver.browser.pages()).find((one) => !before.has(one)));
+  own.push(tab);
+  await eventually('its address', async () => tab.url() === 'chrome://extensions/shortcuts');
 });
 
 test('a term that is hidden on a page is listed, and shown again in pages opened later', async () => {
