@@ -162,15 +162,25 @@ test('is opened from a card at its entry, where the browser allows it', async ()
 async function besides({ address, marks }: typeof plain): Promise<{ readonly page: Page; readonly panel: Page }> {
   const page = await browser.open(address);
   await browser.marks(page, marks.length);
-  const panel = await openOwnPage(browser.driver, 'sidepanel.html');
+  await page.bringToFront();
+  const panel = await openOwnPage(browser.driver, `sidepanel.html?tab=${await tabInFront()}`);
   own.push(panel);
   await panel.setViewport({ width: 400, height: 800 });
-  const tab: unknown = await panel.evaluate(
-    `(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(address)})?.id)`,
-  );
-  await panel.goto(`${panel.url()}?tab=${tab}`);
   await panel.waitForSelector('.item');
   return { page, panel };
+}
+
+/** The number by which the extension knows the tab in front. */
+async function tabInFront(): Promise<string> {
+  if (browser.driver.kind === 'firefox') {
+    return browser.driver.inBrowserWindow(`() => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);
+    }`);
+  }
+  const extension = (await browser.driver.browser.extensions()).get(browser.driver.extension);
+  const [worker] = (await extension?.workers()) ?? [];
+  return String(await worker?.evaluate('chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)'));
 }
 
 function entries(panel: Page): Promise<readonly string[]> {
