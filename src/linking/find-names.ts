@@ -40,7 +40,7 @@ export type Names = {
 };
 
 /** For each word the first and the last word of the part of the text that it is in. */
-export type Bounds = { readonly starts: Int32Array; readonly ends: Int32Array };
+type Bounds = { readonly starts: Int32Array; readonly ends: Int32Array };
 
 /** An alias's needs, as alternatives, and exclusions; each number is 4 × facet + reach. */
 export type Rule = { readonly needs: readonly (readonly number[])[]; readonly unless: readonly number[] };
