@@ -23,16 +23,23 @@ const VIEWS = [
   '#/entry/nobody',
 ];
 
-test.each(['light', 'dark'] as const)('axe finds nothing wrong with any view in the %s theme', async (theme) => {
-  const page = await openExplorer();
-  await page.evaluate((name) => {
-    document.body.dataset.theme = name;
-  }, theme);
-  for (const hash of VIEWS) {
-    await goTo(page, hash);
-    expect(await axeObjections(page), hash).toEqual([]);
-  }
-});
+// Axe looks at each of some thousand elements, seven times over; on a busy machine that takes its time.
+const AXE_MS = 180_000;
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing wrong with any view in the %s theme',
+  async (theme) => {
+    const page = await openExplorer();
+    await page.evaluate((name) => {
+      document.body.dataset.theme = name;
+    }, theme);
+    for (const hash of VIEWS) {
+      await goTo(page, hash);
+      expect(await axeObjections(page), hash).toEqual([]);
+    }
+  },
+  AXE_MS,
+);
 
 test.each([320, 600, 1280])('nothing is cut off at a width of %i pixels, and every target can be hit', async (width) => {
   const page = await openExplorer();
