@@ -45,18 +45,22 @@ export function Timeline({ claims, articleDate, active, onActive, onOpen }: Time
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const current = layout.marks[at];
+    // The focus, and not what the pointer rests on.
+    const marks = [...(frame.current?.querySelectorAll('.mark') ?? [])];
+    const from = event.target instanceof SVGElement ? marks.indexOf(event.target) : -1;
+    const current = layout.marks[from];
     if (current && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       onOpen(current.item);
       return;
     }
-    const next = nextMark(layout.marks, at, event.key);
+    const next = nextMark(layout.marks, from, event.key);
     const mark = next === undefined ? undefined : layout.marks[next];
     if (!mark) return;
     event.preventDefault();
     onActive(claimKey(mark.item));
-    frame.current?.querySelectorAll<SVGElement>('.mark')[next ?? 0]?.focus();
+    const target = marks[next ?? from];
+    if (target instanceof SVGElement) target.focus();
   };
 
   return (
@@ -182,7 +186,10 @@ function Mark({ item, x, y, isStop, onActive, onOpen }: MarkProps) {
       aria-label={markInWords(item)}
       transform={`translate(${x} ${y})`}
       onFocus={onActive}
-      onPointerEnter={onActive}
+      // Not when it only scrolls under a pointer at rest.
+      onPointerMove={({ movementX, movementY }) => {
+        if (movementX !== 0 || movementY !== 0) onActive();
+      }}
       onClick={onOpen}
     >
       <rect class="target" x={-12} y={-12} width={24} height={24} rx={4} />
