@@ -420,7 +420,7 @@ export function Glyph({ path }: { readonly path: string }) {
   );
 }
 
-export function Chevron() {
+function Chevron() {
   return (
     <svg class="chevron" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
       <path d="m3 6 5 5 5-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />

@@ -2,7 +2,7 @@ import type { Card, Claim, Kind } from '../../src/domain/entry.ts';
 import type { Story } from '../../src/domain/story.ts';
 
 /** A claim of this date. */
-export function claim(date: string, text = `Something happened (${date}).`): Claim {
+function claim(date: string, text = `Something happened (${date}).`): Claim {
   return { text, date, voice: { kind: 'reported' }, citations: [{ document: 'report', paragraph: 1, anchor: 'Something happened' }] };
 }
 
