@@ -5,6 +5,7 @@
  * dates in figures of unknown order (`03/04/2017`) among it.
  */
 export function parseDay(text: string): string | null {
+  if (!/\d/.test(text)) return null;
   const digits = /^\s*(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d)/.exec(text) ?? /^\s*(\d{4})()(\d{2})(\d{2})\d{6}\s*$/.exec(text);
   if (digits) return day(digits[1], Number(digits[3]), digits[4]);
   const monthFirst = new RegExp(`\\b${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b.*?\\b(\\d{4})\\b`, 'i').exec(text);

@@ -1,13 +1,39 @@
+import { parseArgs } from 'node:util';
 import { benchLinking } from './bench-linking.ts';
+import { benchPages } from './bench-pages.ts';
 import { CommandError, runCommand } from './command-error.ts';
 
 const USAGE = `Measures the extension; figures are ratios within one run.
 
-  npm run bench -- linking   linking an article against walking over its letters, and against packs of every size`;
+  npm run bench -- linking                 linking an article against walking over its letters, and against packs of every size
+  npm run bench -- pages [--most N] [--runs N]
+                                           the built extension in Chromium against Readability alone, page by page; writes assets/bench/
+
+  --most   how many pages are taken, evenly from all of them (all)
+  --runs   how often each page is measured (1)`;
 
 await runCommand(async () => {
-  const [what] = process.argv.slice(2);
-  if (what !== 'linking') throw new CommandError(USAGE);
-  await benchLinking();
-  return 0;
+  const { values, positionals } = readArguments();
+  const count = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const most = count(values.most);
+  const runs = count(values.runs);
+  if ([most, runs].some((number) => number !== undefined && !(Number.isInteger(number) && number > 0))) throw new CommandError(USAGE);
+  switch (positionals.join(' ')) {
+    case 'linking':
+      await benchLinking();
+      return 0;
+    case 'pages':
+      await benchPages({ ...(most !== undefined && { most }), ...(runs !== undefined && { runs }) });
+      return 0;
+    default:
+      throw new CommandError(USAGE);
+  }
 });
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { most: { type: 'string' }, runs: { type: 'string' } } });
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  }
+}

@@ -1,0 +1,80 @@
+/** Time that scripts of the extension took on the main thread of a page, in milliseconds. */
+export type TaskTimes = {
+  readonly total: number;
+  /** Of each task, the longest first. */
+  readonly durations: readonly number[];
+};
+
+/**
+ * Reads from a trace of Chromium (categories {@link TRACED}) what scripts did on a page's main thread; it is found by a script whose address
+ * holds `by`, the id of an extension or the name of a script. Assumes that nothing of the page's own runs. Times are those of the processor,
+ * where the trace has them, so that other programs on the machine disturb less.
+ */
+export function tasksOf(trace: { readonly traceEvents: readonly TraceEvent[] }, by: string): TaskTimes {
+  const first = trace.traceEvents.find(({ ph, args }) => ph === 'X' && JSON.stringify(args?.data ?? '').includes(by));
+  if (!first) return { total: 0, durations: [] };
+  const onThread = trace.traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && pid === first.pid && tid === first.tid);
+  const tasks = outermost(onThread.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'));
+  const scripts = outermost(onThread.filter(isScript));
+  const durations = tasks
+    .flatMap((task) => {
+      const within = scripts.filter((script) => contains(task, script));
+      if (within.length === 0) return [];
+      // The page's own work in the same task is not ours.
+      const mixed = onThread.some((event) => PAGES_OWN.has(event.name) && contains(task, event));
+      return [mixed ? within.reduce((sum, script) => sum + cost(script), 0) : cost(task)];
+    })
+    .map((microseconds) => microseconds / 1000)
+    .sort((a, b) => b - a);
+  return { total: durations.reduce((sum, duration) => sum + duration, 0), durations };
+}
+
+/** The categories that a trace must have. */
+export const TRACED: readonly string[] = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute', 'toplevel'];
+
+type TraceEvent = {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** In microseconds, like the next two. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** Of the processor. */
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
+};
+
+function isScript({ name, args }: TraceEvent): boolean {
+  const url = args?.data?.url ?? '';
+  // Those of the browser's own error pages, which stand in blocked frames, and of the driver.
+  return SCRIPTS.has(name) && !/chromewebdata|^pptr:/.test(url);
+}
+
+const SCRIPTS: ReadonlySet<string> = new Set([
+  'EvaluateScript',
+  'v8.compile',
+  'FunctionCall',
+  'RunMicrotasks',
+  'TimerFire',
+  'FireIdleCallback',
+  'FireAnimationFrame',
+]);
+
+const PAGES_OWN: ReadonlySet<string> = new Set(['ParseHTML', 'ParseAuthorStyleSheet', 'Paint', 'PrePaint', 'Commit']);
+
+const cost = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur;
+
+const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
+
+const contains = (outer: TraceEvent, inner: TraceEvent): boolean => outer.ts <= inner.ts && endOf(outer) >= endOf(inner);
+
+/** Those that lie in no other. */
+function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const kept: TraceEvent[] = [];
+  for (const event of [...events].sort((a, b) => a.ts - b.ts || endOf(b) - endOf(a))) {
+    const last = kept.at(-1);
+    if (!last || endOf(last) < endOf(event)) kept.push(event);
+  }
+  return kept;
+}
