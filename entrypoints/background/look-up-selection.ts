@@ -9,7 +9,7 @@ const MENU = 'look-up';
 
 /** Puts “Look up” into the menu of selected words. The browser keeps it until the extension is updated. */
 export async function addLookUpMenu(): Promise<void> {
-  // phones have no such menus
+  // Firefox for Android has no such menus.
   if (browser.contextMenus === undefined) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU, contexts: ['selection'], title: 'Look up “%s” in Backgrounder' });
