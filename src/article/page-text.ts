@@ -16,7 +16,7 @@ export type PageLimits = {
  * beyond twice and four times that, reading takes so long that the page would be felt to hang. Browsers' own parsers nest no deeper than 512
  * elements; only scripts do, and Readability's time grows with the square of it.
  */
-export const PAGE_LIMITS: PageLimits = { elements: 30_000, units: 2_000_000, depth: 512 };
+const PAGE_LIMITS: PageLimits = { elements: 30_000, units: 2_000_000, depth: 512 };
 
 /**
  * The text of a page in which an article may stand, one line for each block, its title first: no navigation, no controls, no lists of

@@ -57,9 +57,13 @@ export type BrowserUnderTest = {
 
 /**
  * Starts the browser of this run for the tests of one file, serves `tests/pages/` and whatever else `answer` gives, and after each test
- * checks that neither the extension nor the browser on its behalf has reported an error.
+ * checks that neither the extension nor the browser on its behalf has reported an error. `prepare` gives the folder of another build, made from
+ * the one in the folder that it gets.
  */
-export function useBrowser(answer: (address: URL) => Reply | undefined = () => undefined): BrowserUnderTest {
+export function useBrowser(
+  answer: (address: URL) => Reply | undefined = () => undefined,
+  { prepare = (built) => built }: { prepare?: (built: string) => string } = {},
+): BrowserUnderTest {
   let driver: Driver;
   let server: PageServer;
   let errors: () => Promise<readonly string[]>;
@@ -69,8 +73,9 @@ export function useBrowser(answer: (address: URL) => Reply | undefined = () => u
 
   beforeAll(async () => {
     const kind = inject('browser');
-    const extension = kind === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
-    if (!existsSync(extension)) throw new Error(`There is no ${extension}: run npm run build first.`);
+    const built = kind === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
+    if (!existsSync(built)) throw new Error(`There is no ${built}: run npm run build first.`);
+    const extension = prepare(built);
     server = await servePages((address) => answer(address) ?? answerTestPage(address));
     driver = await driveBrowser(requireBrowser(kind), { extension, headless: true, proxy: server.address });
     errors = await collectExtensionErrors(driver);
