@@ -41,7 +41,7 @@ export function writePack(base: KnowledgeBase): Uint8Array {
   for (const { path, shapes, group, proper } of cues.groups())
     trie.add(path, { entry: group, role: ROLE.cue, shapes, detail: proper ? 1 : 0 });
   for (const [list, members] of Object.entries(base.language)) {
-    const bit = WORD_LISTS.findIndex((name) => name === list);
+    const bit = KNOWN_LISTS.indexOf(list);
     if (bit < 0) throw new Error(`The word list “${list}” is none that the linker knows: ${WORD_LISTS.join(', ')}.`);
     for (const member of members) words.enlist(member, 1 << bit);
   }
@@ -70,6 +70,9 @@ export function writePack(base: KnowledgeBase): Uint8Array {
     facetBytes: utf8(JSON.stringify(rules.facets)),
   });
 }
+
+/** For looking up words that may be no list. */
+const KNOWN_LISTS: readonly string[] = WORD_LISTS;
 
 type SectionName = (typeof SECTIONS)[number][0];
 type Naming = { readonly text: string; readonly role: number; readonly detail: number };
