@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { KnowledgeBase } from '../compiler/knowledge-base.ts';
 import { readKnowledge } from '../compiler/read-knowledge.ts';
@@ -66,12 +67,24 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-/** Articles of the project's own judged texts, which name more entries than most news: each begins with another text. */
+/** Prose without names that stands between the judged texts, so that names are about as frequent as in news. */
+const FILLERS = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'src/README.md', 'tests/README.md', 'assets/knowledge/README.md'];
+
+/** Paragraphs of filler to one judged text: about three names in a thousand characters. */
+const FILLERS_PER_TEXT = 4;
+
+/** Articles put together from the project's own judged texts and prose; each begins elsewhere. */
 function longReads(): readonly string[] {
   const texts = Object.values(readOwnTexts()).flatMap(({ all }) => all.map(({ text }) => text));
+  const fillers = FILLERS.flatMap((file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').split(/\n\s*\n/u));
+  const paragraphs = texts.flatMap((text, number) => [
+    text,
+    ...Array.from({ length: FILLERS_PER_TEXT }, (_, filler) => fillers[(number * FILLERS_PER_TEXT + filler) % fillers.length] ?? ''),
+  ]);
   return Array.from({ length: ARTICLES }, (_, article) => {
-    const start = Math.floor((article * texts.length) / ARTICLES);
-    return [...texts.slice(start), ...texts.slice(0, start)].join('\n').slice(0, ARTICLE_UNITS);
+    const start = Math.floor((article * paragraphs.length) / ARTICLES);
+    const turned = [...paragraphs.slice(start), ...paragraphs.slice(0, start)].join('\n');
+    return turned.repeat(Math.ceil(ARTICLE_UNITS / turned.length)).slice(0, ARTICLE_UNITS);
   });
 }
 
