@@ -24,6 +24,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // A busy machine makes a browser miss a step now and then; what is broken fails again.
+          retry: 2,
         },
       })),
     ],
