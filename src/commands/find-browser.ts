@@ -95,7 +95,7 @@ function installOnDebian(kind: BrowserKind): InstalledBrowser | undefined {
     });
   // Lists that cannot be fetched anew may still do.
   aptGet('update');
-  const { status, stderr } = aptGet('install', '-y', '--no-install-recommends', ...packages);
+  const { status, stderr } = aptGet('install', '-y', ...packages);
   if (status !== 0) throw new CommandError(`apt-get install ${packages.join(' ')} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`);
   return findBrowser(kind);
 }
