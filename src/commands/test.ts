@@ -28,7 +28,7 @@ const DOCUMENTS = '../shared/documents';
 const REPORTS = '.output/reports';
 
 /** In this order: what is quick and what the rest needs comes first. A step that fails does not keep the others from running. */
-const STEPS: readonly Step[] = [
+const STEPS: readonly (Step | readonly Step[])[] = [
   tool('types of the build', 'wxt', ['prepare']),
   tool('format, lint, layers', 'biome', ['ci', '--colors=off', '--error-on-warnings']),
   tool('types', 'tsc', ['--noEmit']),
@@ -38,8 +38,8 @@ const STEPS: readonly Step[] = [
   tool('build for Firefox', 'wxt', ['build', '-b', 'firefox']),
   tool('size budget', 'size-limit', []),
   tool('web-ext lint', 'web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery']),
-  tests('browser tests in Chromium', 'chromium', 'chromium'),
-  tests('browser tests in Firefox', 'firefox', 'firefox'),
+  // Side by side: each waits for its browser most of the time.
+  [tests('browser tests in Chromium', 'chromium', 'chromium'), tests('browser tests in Firefox', 'firefox', 'firefox')],
   { name: 'citations', run: checkCitations },
 ];
 
@@ -49,7 +49,7 @@ await runCommand(async () => {
   await mkdir(REPORTS, { recursive: true });
   const total = { passed: 0, failed: 0, skipped: 0 };
   const summary: string[] = [];
-  for (const step of STEPS) {
+  const make = async (step: Step) => {
     console.log(`\n▶ ${step.name}`);
     const start = performance.now();
     const tally = await attempt(step);
@@ -59,7 +59,8 @@ await runCommand(async () => {
     total.passed += tally.passed;
     total.failed += tally.failed;
     total.skipped += tally.skipped;
-  }
+  };
+  for (const steps of STEPS) await Promise.all([steps].flat().map(make));
   console.log(`\n${summary.join('\n')}\n\n${inWords(total)}`);
   return total.failed > 0 ? 1 : 0;
 });
