@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          setupFiles: ['tests/speak.ts'],
           // Some compile the whole knowledge base, which a busy machine takes its time for.
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import sharp from 'sharp';
 import { defineConfig, type UserManifest } from 'wxt';
@@ -10,7 +10,8 @@ const ICON_SIZES = [16, 32, 48, 96, 128];
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve('assets/locales') },
   autoIcons: { baseIconPath: 'assets/icons/icon.svg', developmentIndicator: 'overlay', sizes: ICON_SIZES },
   vite: () => ({
     plugins: [preact(), patches],
@@ -20,7 +21,10 @@ export default defineConfig({
   manifest: async ({ browser, command }) => {
     const sites = await readSites();
     return {
-      name: 'Backgrounder',
+      // What the browser itself says is in assets/locales too.
+      name: '__MSG_manifest_name__',
+      description: '__MSG_manifest_description__',
+      default_locale: 'en',
       permissions: [
         'storage', // what the reader chose
         'scripting', // to put the reader into an article, and the sentinel into sites that were allowed later
@@ -33,7 +37,7 @@ export default defineConfig({
       optional_host_permissions: ['*://*/*'],
       content_scripts: [{ matches: sites, js: ['sentinel.js'], run_at: 'document_idle' }],
       content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
-      action: { default_title: 'Backgrounder' },
+      action: { default_title: '__MSG_manifest_action__' },
       commands: COMMANDS,
       ...(browser === 'firefox' ? FIREFOX : { minimum_chrome_version: '140' }),
     };
@@ -92,10 +96,10 @@ const patches = {
 
 /** Alt and Shift with letters that neither browser nor the common desktops use so; Chromium takes no more than four. */
 const COMMANDS: NonNullable<UserManifest['commands']> = {
-  'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Next term in the article' },
-  'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Previous term in the article' },
-  'toggle-here': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Turn on or off on this site' },
-  'open-panel': { suggested_key: { default: 'Alt+Shift+U' }, description: 'Open the side panel' },
+  'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_nextTerm__' },
+  'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_previousTerm__' },
+  'toggle-here': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_toggleHere__' },
+  'open-panel': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_manifest_openPanel__' },
 };
 
 const FIREFOX: UserManifest = {

@@ -26,17 +26,18 @@ const CASES: readonly (readonly [folder: string, allowed: readonly string[], ref
   ['src/highlights', ['../domain/mention.ts'], ['../article/read-article.ts', '../card/create-card.ts', 'preact', 'wxt/browser']],
   [
     'src/card',
-    ['../domain/entry.ts', 'preact', 'preact/hooks', '@floating-ui/dom'],
+    ['../domain/entry.ts', '../i18n/i18n.ts', 'preact', 'preact/hooks', '@floating-ui/dom'],
     ['../article/read-article.ts', '../highlights/paint.ts', 'wxt/browser'],
   ],
+  ['src/i18n', ['@wxt-dev/i18n', '../../.wxt/i18n/structure.d.ts'], ['../domain/entry.ts', 'preact', 'wxt/browser']],
   [
     'src/panel',
-    ['../domain/story.ts', '../card/card-view.tsx', 'preact', 'preact/hooks'],
+    ['../domain/story.ts', '../card/card-view.tsx', '../i18n/i18n.ts', 'preact', 'preact/hooks'],
     ['../messages/protocol.ts', '../highlights/highlights.ts', '../settings/settings.ts', 'wxt/browser'],
   ],
   [
     'src/explorer',
-    ['../domain/knowledge.ts', '../text/fold.ts', '../card/card-view.tsx', 'preact/hooks', 'minisearch', 'd3-force'],
+    ['../domain/knowledge.ts', '../text/fold.ts', '../card/card-view.tsx', '../i18n/i18n.ts', 'preact/hooks', 'minisearch', 'd3-force'],
     ['../knowledge/open-pack.ts', '../messages/messenger.ts', '../article/read-article.ts', 'wxt/browser'],
   ],
   [

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { KIND_PLURALS, KindShape } from '../../src/card/kind-shape.tsx';
+import { KindShape, kindPlural } from '../../src/card/kind-shape.tsx';
 import { KINDS, type Kind } from '../../src/domain/entry.ts';
 
 /** The controls that the popup and the options have in common; their styles are in `controls.css`. */
@@ -64,7 +64,7 @@ export function KindToggles({ label, off, counts, onTurn }: KindTogglesProps) {
       {KINDS.filter((kind) => counts === undefined || counts.has(kind)).map((kind) => (
         <button key={kind} type="button" data-kind={kind} aria-pressed={!off.includes(kind)} onClick={() => onTurn(turned(kind))}>
           <KindShape kind={kind} />
-          <span>{KIND_PLURALS[kind]}</span>
+          <span>{kindPlural(kind)}</span>
           {counts && <span class="number">{counts.get(kind)}</span>}
         </button>
       ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { KIND_NAMES, KindShape } from '../../src/card/kind-shape.tsx';
+import { KindShape, kindName } from '../../src/card/kind-shape.tsx';
 import { KINDS, type Kind } from '../../src/domain/entry.ts';
 import { ask } from '../../src/messages/messenger.ts';
 import type { Failure, Term } from '../../src/messages/protocol.ts';
@@ -202,7 +202,7 @@ function Terms({ terms, kindsOff, onKindsOff, onReveal, onUnhide, onPanel }: Ter
               <button type="button" onClick={() => onReveal(entry)}>
                 <KindShape kind={kind} />
                 <span class="title">{title}</span>
-                <span class="kind">{KIND_NAMES[kind]}</span>
+                <span class="kind">{kindName(kind)}</span>
                 {outcome === 'unmarkable' && <span class="unmarked">{STRINGS.unmarked}</span>}
               </button>
             </li>

@@ -3,7 +3,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import type { Card, Citation, Claim, Relation, Voice } from '../domain/entry.ts';
 import { CopyButton } from './copy-button.tsx';
 import { formatDate, machineDate } from './format-date.ts';
-import { KIND_NAMES, KindShape } from './kind-shape.tsx';
+import { KindShape, kindName } from './kind-shape.tsx';
 import type { Theme } from './page-theme.ts';
 import { quoteClaim } from './quote-claim.ts';
 import { sourceLink, webAddress } from './source-link.ts';
@@ -139,7 +139,7 @@ export function KindLine({ card }: { readonly card: Card }) {
   return (
     <p class="kind">
       <KindShape kind={card.kind} />
-      <span>{KIND_NAMES[card.kind]}</span>
+      <span>{kindName(card.kind)}</span>
       {card.when !== undefined && (
         <>
           <span class="dot" aria-hidden="true">
@@ -308,7 +308,7 @@ export function RelationText({ kind, relation, title }: Relation) {
       <KindShape kind={kind} />
       <span>
         <span class="relation">{relation}</span> <span class="name">{title}</span>
-        <span class="unseen">, {KIND_NAMES[kind]}</span>
+        <span class="unseen">, {kindName(kind)}</span>
       </span>
     </>
   );

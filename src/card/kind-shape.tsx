@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/entry.ts';
+import { t } from '../i18n/i18n.ts';
 
 /** A kind's shape, in the color of the text around it. Decoration: the kind is always said in words beside it. */
 export function KindShape({ kind }: { readonly kind: Kind }) {
@@ -9,25 +10,11 @@ export function KindShape({ kind }: { readonly kind: Kind }) {
   );
 }
 
-/** What a kind is called. */
-export const KIND_NAMES: Readonly<Record<Kind, string>> = {
-  person: 'Person',
-  organization: 'Organization',
-  event: 'Event',
-  measure: 'Measure',
-  place: 'Place',
-  term: 'Term',
-};
+/** What a kind is called, alone or as a heading. */
+export const kindName = (kind: Kind): string => t(`kind.${kind}.name`);
 
 /** What several of a kind are called. */
-export const KIND_PLURALS: Readonly<Record<Kind, string>> = {
-  person: 'People',
-  organization: 'Organizations',
-  event: 'Events',
-  measure: 'Measures',
-  place: 'Places',
-  term: 'Terms',
-};
+export const kindPlural = (kind: Kind): string => t(`kind.${kind}.plural`);
 
 /** Each kind's shape as a path in a box of 12 by 12. */
 export const KIND_SHAPES: Readonly<Record<Kind, string>> = {

@@ -1,5 +1,5 @@
 import { Away, ClaimList, KindLine, RelationText, Time } from '../card/card-view.tsx';
-import { KIND_NAMES, KindShape } from '../card/kind-shape.tsx';
+import { KindShape, kindName } from '../card/kind-shape.tsx';
 import { webAddress } from '../card/source-link.ts';
 import type { Card } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
@@ -80,7 +80,7 @@ function Relations({ card, relations }: { readonly card: Card; readonly relation
               <KindShape kind={other.kind} />
               <span>
                 <span class="name">{other.title}</span> <span class="relation">{inward}</span> <span class="this">{card.title}</span>
-                <span class="unseen">, {KIND_NAMES[other.kind]}</span>
+                <span class="unseen">, {kindName(other.kind)}</span>
               </span>
             </a>
           </li>

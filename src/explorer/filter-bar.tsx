@@ -1,4 +1,4 @@
-import { KindShape } from '../card/kind-shape.tsx';
+import { KindShape, kindPlural } from '../card/kind-shape.tsx';
 import type { SourceDocument } from '../domain/document.ts';
 import { KINDS, type Kind } from '../domain/entry.ts';
 import type { Filter } from './route.ts';
@@ -30,7 +30,7 @@ export function FilterBar({ filter, counts, documents, hash, onDocument }: Filte
             <li key={kind} data-kind={kind}>
               <a href={hash({ ...others, kind })} aria-current={chosen === kind ? 'true' : undefined}>
                 <KindShape kind={kind} />
-                {KIND_PLURALS[kind]} <span class="number">{counts.get(kind) ?? 0}</span>
+                {kindPlural(kind)} <span class="number">{counts.get(kind) ?? 0}</span>
               </a>
             </li>
           ))}
@@ -50,13 +50,3 @@ export function FilterBar({ filter, counts, documents, hash, onDocument }: Filte
     </div>
   );
 }
-
-/** What several of a kind are called. */
-export const KIND_PLURALS: Readonly<Record<Kind, string>> = {
-  person: 'People',
-  organization: 'Organizations',
-  event: 'Events',
-  measure: 'Measures',
-  place: 'Places',
-  term: 'Terms',
-};

@@ -1,8 +1,8 @@
 import { Time } from '../card/card-view.tsx';
-import { KindShape } from '../card/kind-shape.tsx';
+import { KindShape, kindPlural } from '../card/kind-shape.tsx';
 import { KINDS, type Kind } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import { FilterBar, KIND_PLURALS } from './filter-bar.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { type Hit, type Search, wordsIn } from './open-search.ts';
 import { passes } from './passes.ts';
 import { entryHash, type Filter, routeHash } from './route.ts';
@@ -79,7 +79,7 @@ function Group({ kind, hits }: { readonly kind: Kind; readonly hits: readonly Hi
     <section class="group" data-kind={kind} aria-labelledby={`group-${kind}`}>
       <h2 id={`group-${kind}`}>
         <KindShape kind={kind} />
-        {KIND_PLURALS[kind]} <span class="number">{hits.length}</span>
+        {kindPlural(kind)} <span class="number">{hits.length}</span>
       </h2>
       <ul class="entries">
         {hits.map((hit) => (

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { KIND_NAMES, KIND_SHAPES, KindShape } from '../card/kind-shape.tsx';
+import { KIND_SHAPES, KindShape, kindName } from '../card/kind-shape.tsx';
 import type { Card } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import { type Box, layMap } from './lay-map.ts';
@@ -151,7 +151,7 @@ function NodeLink({ node: { card, lines, width, height }, at, label, href, cente
       class={center ? 'node center' : 'node'}
       href={href}
       data-kind={card.kind}
-      aria-label={`${label} (${KIND_NAMES[card.kind]})`}
+      aria-label={`${label} (${kindName(card.kind)})`}
       onPointerEnter={onPoint}
       onFocus={onPoint}
     >
@@ -184,7 +184,7 @@ function RelationList({ card, connections }: RelationListProps) {
             <div>
               <a class="name" href={entryHash(connection.other.id)}>
                 {connection.other.title}
-                <span class="unseen">, {KIND_NAMES[connection.other.kind]}</span>
+                <span class="unseen">, {kindName(connection.other.kind)}</span>
               </a>
               <p>{inWords(card, connection)}.</p>
             </div>

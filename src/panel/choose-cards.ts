@@ -9,18 +9,18 @@ export type ChooseCardsOptions = {
   /** What the reader typed: each word of it must stand in the title, the identification or the kind's name. */
   readonly query: string;
   readonly order: 'reading' | 'kind';
-  readonly kindNames: Readonly<Record<Kind, string>>;
+  readonly kindName: (kind: Kind) => string;
 };
 
 /** The cards of a story's entries that match a query, in reading order, or that within each kind. Groups without cards are left out. */
-export function chooseCards(story: Story, { query, order, kindNames }: ChooseCardsOptions): readonly CardGroup[] {
+export function chooseCards(story: Story, { query, order, kindName }: ChooseCardsOptions): readonly CardGroup[] {
   const words = plain(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   const cards = story.entries
     .flatMap((entry) => story.dossier.cards[entry] ?? [])
     .filter((card) => {
-      const text = plain(`${card.title} ${card.identification} ${kindNames[card.kind]}`);
+      const text = plain(`${card.title} ${card.identification} ${kindName(card.kind)}`);
       return words.every((word) => text.includes(word));
     });
   if (cards.length === 0) return [];

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Time } from '../card/card-view.tsx';
-import { KIND_NAMES } from '../card/kind-shape.tsx';
+import { kindName } from '../card/kind-shape.tsx';
 import type { Story } from '../domain/story.ts';
 import { chooseCards } from './choose-cards.ts';
 import { claimKey, dateClaims } from './date-claims.ts';
@@ -40,7 +40,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
   const { title, date, entries, dossier } = story;
   const step = trail.at(-1);
   const card = step && dossier.cards[step.entry];
-  const groups = chooseCards(story, { query, order, kindNames: KIND_NAMES });
+  const groups = chooseCards(story, { query, order, kindName });
 
   const open = (next: Step) => {
     if (trail.length === 0) left.current = window.scrollY;
@@ -129,7 +129,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
                 <Timeline
                   claims={dateClaims(
                     // Within a day by kind, so that alike stands with alike.
-                    chooseCards(story, { query, order: 'kind', kindNames: KIND_NAMES }).flatMap((group) => group.cards),
+                    chooseCards(story, { query, order: 'kind', kindName }).flatMap((group) => group.cards),
                     date,
                   )}
                   articleDate={date}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Glyph } from '../card/card-view.tsx';
-import { KIND_NAMES, KindShape } from '../card/kind-shape.tsx';
+import { KindShape, kindName } from '../card/kind-shape.tsx';
 import type { Card } from '../domain/entry.ts';
 import type { CardGroup } from './choose-cards.ts';
 import { PANEL_STRINGS as STRINGS } from './strings.ts';
@@ -31,7 +31,7 @@ export function StoryList({ groups, current, onOpen, onLocate }: StoryListProps)
         ) : (
           <section key={kind} data-kind={kind} aria-labelledby={`kind-${kind}`}>
             <h2 class="label" id={`kind-${kind}`}>
-              <KindShape kind={kind} /> {KIND_NAMES[kind]} <span class="amount">{cards.length}</span>
+              <KindShape kind={kind} /> {kindName(kind)} <span class="amount">{cards.length}</span>
             </h2>
             <ol>{cards.map(item)}</ol>
           </section>
@@ -54,7 +54,7 @@ function Item({ card: { id, kind, title, identification }, isCurrent, onOpen, on
       <button type="button" class="open" onClick={() => onOpen(id)}>
         <KindShape kind={kind} />
         <span class="name">{title}</span>
-        <span class="unseen">, {KIND_NAMES[kind]}</span>
+        <span class="unseen">, {kindName(kind)}</span>
         {isCurrent && <span class="here">{STRINGS.here}</span>}
         <span class="what">{identification}</span>
       </button>

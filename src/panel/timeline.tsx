@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Time } from '../card/card-view.tsx';
 import { formatDate } from '../card/format-date.ts';
-import { KIND_NAMES, KIND_SHAPES, KindShape } from '../card/kind-shape.tsx';
+import { KIND_SHAPES, KindShape, kindName } from '../card/kind-shape.tsx';
 import { KINDS } from '../domain/entry.ts';
 import { claimKey, type DatedClaim } from './date-claims.ts';
 import { AXIS_X, layOutTimeline, nextMark, type TimelineLayout } from './lay-out-timeline.ts';
@@ -156,7 +156,7 @@ function Legend({ claims }: { readonly claims: readonly DatedClaim[] }) {
     <p class="legend" aria-hidden="true">
       {kinds.map((kind) => (
         <span key={kind} data-kind={kind}>
-          <KindShape kind={kind} /> {KIND_NAMES[kind]}
+          <KindShape kind={kind} /> {kindName(kind)}
         </span>
       ))}
       {claims.some(({ since }) => since) && <span>{STRINGS.outlined}</span>}
@@ -199,7 +199,7 @@ function Mark({ item, x, y, isStop, onActive, onOpen }: MarkProps) {
 }
 
 function markInWords({ card, claim, since }: DatedClaim): string {
-  return `${formatDate(claim.date)}${since ? `, ${STRINGS.since.toLowerCase()}` : ''}: ${card.title}, ${KIND_NAMES[card.kind]}. ${claim.text}`;
+  return `${formatDate(claim.date)}${since ? `, ${STRINGS.since.toLowerCase()}` : ''}: ${card.title}, ${kindName(card.kind)}. ${claim.text}`;
 }
 
 function Caption({ item: { card, claim } }: { readonly item: DatedClaim }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KIND_NAMES } from '../../src/card/kind-shape.tsx';
+import { kindName } from '../../src/card/kind-shape.tsx';
 import { chooseCards } from '../../src/panel/choose-cards.ts';
 import { card, storyOf } from './story.ts';
 
@@ -22,13 +22,13 @@ describe('chooseCards', () => {
     ['person', ['anders-holm', 'mara-lind']],
     ['nobody', []],
   ])('“%s” finds %j, in reading order', (query, expected) => {
-    const groups = chooseCards(story, { query, order: 'reading', kindNames: KIND_NAMES });
+    const groups = chooseCards(story, { query, order: 'reading', kindName });
     expect(groups.flatMap(({ cards }) => cards.map(({ id }) => id))).toEqual(expected);
     expect(groups).toHaveLength(expected.length > 0 ? 1 : 0);
   });
 
   it('groups by kind, each in reading order, without empty groups', () => {
-    const groups = chooseCards(story, { query: '', order: 'kind', kindNames: KIND_NAMES });
+    const groups = chooseCards(story, { query: '', order: 'kind', kindName });
     expect(groups.map(({ kind, cards }) => [kind, cards.map(({ id }) => id)])).toEqual([
       ['person', ['anders-holm', 'mara-lind']],
       ['event', ['port-amsel-summit']],
