@@ -50,6 +50,7 @@ const story = z.object({
     mentions: z.array(mention),
     cards: z.record(z.string(), card),
     documents: z.record(z.string(), source),
+    until: z.exactOptional(z.string()),
   }),
 });
 
