@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { KindShape, kindPlural } from '../../src/card/kind-shape.tsx';
 import { KINDS, type Kind } from '../../src/domain/entry.ts';
+import { t } from '../../src/i18n/i18n.ts';
+import type { DENSITIES } from '../../src/settings/settings.ts';
 
 /** The controls that the popup and the options have in common; their styles are in `controls.css`. */
 
@@ -71,3 +73,10 @@ export function KindToggles({ label, off, counts, onTurn }: KindTogglesProps) {
     </div>
   );
 }
+
+/** What is said of how much is marked. */
+export const densityNames = (): Readonly<Record<(typeof DENSITIES)[number], string>> => ({
+  few: t('density.few'),
+  normal: t('density.normal'),
+  all: t('density.all'),
+});

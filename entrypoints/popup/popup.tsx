@@ -2,39 +2,50 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { KindShape, kindName } from '../../src/card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
 import { KINDS, type Kind } from '../../src/domain/entry.ts';
+import { t } from '../../src/i18n/i18n.ts';
 import { ask } from '../../src/messages/messenger.ts';
 import type { Failure, Term } from '../../src/messages/protocol.ts';
+import type { Unexpected } from '../../src/messages/unexpected.ts';
 import { DENSITIES } from '../../src/settings/settings.ts';
 import { saveSetting } from '../../src/settings/settings-store.ts';
 import { isOffAt, siteOf, turnSite } from '../../src/settings/site.ts';
-import { Choice, KindToggles, Switch } from '../options/controls.tsx';
+import { Choice, densityNames, KindToggles, Switch } from '../options/controls.tsx';
 import type { TabFacts } from './load-facts.ts';
 import { hasPanel, openPanel } from './open-panel.ts';
 import { type PopupState, popupState } from './popup-state.ts';
-import { FAILURES, REASONS, STRINGS } from './strings.ts';
+import { failureText, reasonText, type Said } from './reason-text.ts';
+import { Report, reportText } from './report.tsx';
 
-type Props = { readonly facts: TabFacts; readonly refresh: () => Promise<void> };
+type Props = {
+  readonly facts: TabFacts;
+  /** What went wrong and has not been seen yet. */
+  readonly unexpected: readonly Unexpected[];
+  readonly refresh: () => Promise<void>;
+  /** The reader has seen what went wrong. */
+  readonly onSeen: () => void;
+};
 
-export function Popup({ facts, refresh }: Props) {
+export function Popup({ facts, unexpected, refresh, onSeen }: Props) {
   const [notice, setNotice] = useState<string>();
   const { settings, address, tab } = facts;
   const site = address === undefined ? undefined : siteOf(address);
   const state = popupState(facts);
 
-  const store = (saved: Promise<void>) => saved.then(refresh, () => setNotice(STRINGS.notStored));
+  const store = (saved: Promise<void>) => saved.then(refresh, () => setNotice(t('common.notStored')));
   const annotate = async () => {
     if (tab === undefined) return;
     setNotice(undefined);
     const outcome = await ask('readTab', tab);
-    if (outcome?.ok !== true) setNotice(STRINGS.noEntry);
+    if (outcome?.ok !== true) setNotice(t('popup.noEntry'));
     await refresh();
   };
   const allow = async () => {
     if (site === undefined) return;
     // First of all, since the browser asks only right after a click. The background starts the sentinel once it is granted.
     const granted = await browser.permissions.request({ origins: [`*://*.${site}/*`] });
-    setNotice(granted ? undefined : STRINGS.refused);
+    setNotice(granted ? undefined : t('popup.refused'));
     if (granted) await refresh();
   };
   const reveal = async (entry: string) => {
@@ -45,7 +56,7 @@ export function Popup({ facts, refresh }: Props) {
 
   const panel = async () => {
     if (tab === undefined) return;
-    await openPanel(tab).then(window.close, () => setNotice(STRINGS.noPanel));
+    await openPanel(tab).then(window.close, () => setNotice(t('popup.noPanel')));
   };
 
   const unhide = async (entry: string) => {
@@ -59,13 +70,13 @@ export function Popup({ facts, refresh }: Props) {
       <header>
         <h1>
           <img src={settings.enabled ? '/icons/48.png' : '/icons/off-48.png'} alt="" width="24" height="24" />
-          {STRINGS.name}
+          {t('common.product')}
         </h1>
-        <Switch on={settings.enabled} label={STRINGS.everywhere} onTurn={(on) => store(saveSetting('enabled', on))} />
+        <Switch on={settings.enabled} label={t('popup.everywhere')} onTurn={(on) => store(saveSetting('enabled', on))} />
         {site !== undefined && settings.enabled && (
           <Switch
             on={!isOffAt(settings.sitesOff, site)}
-            label={STRINGS.here(site)}
+            label={t('popup.here', { site })}
             onTurn={(on) => store(saveSetting('sitesOff', turnSite(settings.sitesOff, site, on ? 'on' : 'off')))}
           />
         )}
@@ -82,6 +93,7 @@ export function Popup({ facts, refresh }: Props) {
           onNotice={setNotice}
           onPanel={hasPanel && tab !== undefined ? panel : undefined}
         />
+        {unexpected.length > 0 && <Report unexpected={unexpected} onSeen={onSeen} onNotice={setNotice} />}
         <p class="notice" role="status">
           {notice}
         </p>
@@ -89,18 +101,18 @@ export function Popup({ facts, refresh }: Props) {
       <footer>
         {settings.enabled && (
           <Choice
-            label={STRINGS.density}
+            label={t('popup.density')}
             values={DENSITIES}
-            names={STRINGS.densities}
+            names={densityNames()}
             value={settings.density}
             onChoose={(density) => store(saveSetting('density', density))}
           />
         )}
         <button type="button" class="action" onClick={() => browser.tabs.create({ url: '/explorer.html' }).then(() => window.close())}>
-          {STRINGS.explore}
+          {t('popup.explore')}
         </button>
         <button type="button" class="action" onClick={() => browser.runtime.openOptionsPage().then(() => window.close())}>
-          {STRINGS.options}
+          {t('popup.options')}
         </button>
       </footer>
     </>
@@ -126,51 +138,47 @@ function Body({ state, onAnnotate, onAllow, onNotice, ...termsProps }: BodyProps
       return <Terms terms={state.terms} {...termsProps} />;
     case 'failed':
       return (
-        <Message text={FAILURES[state.failure.kind]}>
+        <Message said={failureText(state.failure.kind)}>
           <button type="button" class="action" onClick={onAnnotate}>
-            {STRINGS.again}
+            {t('popup.again')}
           </button>
-          <button type="button" class="action" onClick={() => copyReport(state.failure).then(() => onNotice(STRINGS.copied))}>
-            {STRINGS.copy}
-          </button>
+          {state.failure.kind === 'knowledge' && (
+            <button type="button" class="action" onClick={() => copyReport(state.failure).then(() => onNotice(t('popup.copied')))}>
+              {t('popup.copy')}
+            </button>
+          )}
         </Message>
       );
     case 'not-allowed':
       return (
-        <Message text={REASONS[state.name]}>
+        <Message said={reasonText(state.name)}>
           <button type="button" class="action first" onClick={onAnnotate}>
-            {STRINGS.annotate}
+            {t('popup.annotate')}
           </button>
           <button type="button" class="action" onClick={onAllow}>
-            {STRINGS.always}
+            {t('popup.always')}
           </button>
         </Message>
       );
     case 'not-started':
     case 'not-an-article':
       return (
-        <Message text={REASONS[state.name]}>
+        <Message said={reasonText(state.name)}>
           <button type="button" class="action" onClick={onAnnotate}>
-            {state.name === 'not-started' ? STRINGS.annotate : STRINGS.anyway}
+            {state.name === 'not-started' ? t('popup.annotate') : t('popup.anyway')}
           </button>
         </Message>
       );
     default:
-      return <Message text={REASONS[state.name]} />;
+      return <Message said={reasonText(state.name)} />;
   }
 }
 
-function Message({
-  text: [title, explanation],
-  children,
-}: {
-  readonly text: readonly [string, string];
-  readonly children?: ComponentChildren;
-}) {
+function Message({ said: { title, text }, children }: { readonly said: Said; readonly children?: ComponentChildren }) {
   return (
     <section class="message">
       <h2>{title}</h2>
-      <p>{explanation}</p>
+      <p>{text}</p>
       {children && <div class="actions">{children}</div>}
     </section>
   );
@@ -187,36 +195,40 @@ function Terms({ terms, kindsOff, onKindsOff, onReveal, onUnhide, onPanel }: Ter
   return (
     <section>
       <div class="found-head">
-        <h2 class="count">{STRINGS.terms(shown.length)}</h2>
+        <h2 class="count">{t('popup.terms', shown.length, { count: shown.length })}</h2>
         {onPanel && (
           <button type="button" class="link" onClick={onPanel}>
-            {STRINGS.panel}
+            {t('popup.panel')}
           </button>
         )}
       </div>
-      <KindToggles label={STRINGS.kinds} off={kindsOff} counts={counts} onTurn={onKindsOff} />
+      <KindToggles label={t('popup.kinds')} off={kindsOff} counts={counts} onTurn={onKindsOff} />
       <div class="found">
         <ol class="terms">
           {shown.map(({ entry, kind, title, outcome }) => (
             <li key={entry} data-kind={kind}>
               <button type="button" onClick={() => onReveal(entry)}>
                 <KindShape kind={kind} />
-                <span class="title">{title}</span>
+                <span class="title" lang={CONTENT_LANGUAGE}>
+                  {title}
+                </span>
                 <span class="kind">{kindName(kind)}</span>
-                {outcome === 'unmarkable' && <span class="unmarked">{STRINGS.unmarked}</span>}
+                {outcome === 'unmarkable' && <span class="unmarked">{t('popup.unmarked')}</span>}
               </button>
             </li>
           ))}
         </ol>
         {hidden.length > 0 && (
           <>
-            <h2 class="count">{STRINGS.hidden}</h2>
+            <h2 class="count">{t('popup.hidden')}</h2>
             <ul class="hidden">
               {hidden.map(({ entry, title }) => (
                 <li key={entry}>
-                  <span class="title">{title}</span>
-                  <button type="button" class="action" aria-label={STRINGS.unhideTerm(title)} onClick={() => onUnhide(entry)}>
-                    {STRINGS.unhide}
+                  <span class="title" lang={CONTENT_LANGUAGE}>
+                    {title}
+                  </span>
+                  <button type="button" class="action" aria-label={t('popup.unhideTerm', { title })} onClick={() => onUnhide(entry)}>
+                    {t('popup.unhide')}
                   </button>
                 </li>
               ))}
@@ -229,6 +241,5 @@ function Terms({ terms, kindsOff, onKindsOff, onReveal, onUnhide, onPanel }: Ter
 }
 
 async function copyReport({ kind, detail }: Failure): Promise<void> {
-  const { version } = browser.runtime.getManifest();
-  await navigator.clipboard.writeText(`Backgrounder ${version}\n${navigator.userAgent}\n${kind}: ${detail}\n`);
+  await navigator.clipboard.writeText(reportText([`${kind}: ${detail}`]));
 }

@@ -1,8 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { wearLanguage } from '../../src/card/wear-language.ts';
 import { wearTheme } from '../../src/card/wear-theme.ts';
 import type { Place, Story } from '../../src/domain/story.ts';
+import { t } from '../../src/i18n/i18n.ts';
 import { onMessage } from '../../src/messages/messenger.ts';
+import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
 import { loadFacts, type TabFacts } from '../popup/load-facts.ts';
 import { loadPlace, loadStory } from './load-story.ts';
@@ -68,6 +71,9 @@ async function keepFollowing(): Promise<void> {
   setTimeout(keepFollowing, FOLLOW_MS);
 }
 
+watchUnexpected('panel', { signal: new AbortController().signal });
+wearLanguage(document.documentElement);
+document.title = t('panel.pageTitle');
 const again = () => void refresh().catch(() => undefined);
 watchSettings(again, { signal: new AbortController().signal });
 onMessage('show', again);

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Place, Story } from '../../src/domain/story.ts';
+import { t } from '../../src/i18n/i18n.ts';
 import { ask, tell } from '../../src/messages/messenger.ts';
 import { Panel } from '../../src/panel/panel.tsx';
 import type { TabFacts } from '../popup/load-facts.ts';
 import { type PopupState, popupState } from '../popup/popup-state.ts';
-import { FAILURES } from '../popup/strings.ts';
-import { ACTIONS, PANEL_REASONS } from './strings.ts';
+import { failureText, type Reason, reasonText, type Said } from '../popup/reason-text.ts';
 
 type Props = {
   readonly facts: TabFacts;
@@ -44,18 +44,18 @@ type NoStoryProps = {
 
 function NoStory({ state, tab, refresh }: NoStoryProps) {
   const [notice, setNotice] = useState<string>();
-  const [title, explanation] = state.name === 'failed' ? FAILURES[state.failure.kind] : PANEL_REASONS[state.name];
-  const action = { failed: ACTIONS.again, 'not-started': ACTIONS.annotate, 'not-an-article': ACTIONS.anyway }[String(state.name)];
+  const { title, text } = state.name === 'failed' ? failureText(state.failure.kind) : panelText(state.name);
+  const action = { failed: t('popup.again'), 'not-started': t('popup.annotate'), 'not-an-article': t('popup.anyway') }[String(state.name)];
   const annotate = async () => {
     if (tab === undefined) return;
     const outcome = await ask('readTab', tab);
-    setNotice(outcome?.ok === true ? undefined : ACTIONS.noEntry);
+    setNotice(outcome?.ok === true ? undefined : t('popup.noEntry'));
     await refresh();
   };
   return (
     <main class="panel no-story">
       <h1>{title}</h1>
-      <p role="status">{explanation}</p>
+      <p role="status">{text}</p>
       {action !== undefined && (
         <button type="button" class="action" onClick={() => void annotate()}>
           {action}
@@ -66,4 +66,19 @@ function NoStory({ state, tab, refresh }: NoStoryProps) {
       </p>
     </main>
   );
+}
+
+/** Why there is no story, where no switch is at hand. */
+function panelText(reason: Reason): Said {
+  const said = reasonText(reason);
+  switch (reason) {
+    case 'off-everywhere':
+      return { ...said, text: t('reason.offEverywhere.inPanel') };
+    case 'off-here':
+      return { ...said, text: t('reason.offHere.inPanel') };
+    case 'not-allowed':
+      return { ...said, text: t('reason.notAllowed.inPanel') };
+    default:
+      return said;
+  }
 }

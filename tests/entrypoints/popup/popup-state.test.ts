@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Facts, popupState } from '../../../entrypoints/popup/popup-state.ts';
-import { FAILURES, REASONS } from '../../../entrypoints/popup/strings.ts';
-import type { PageStatus } from '../../../src/messages/protocol.ts';
+import { failureText, type Reason, reasonText } from '../../../entrypoints/popup/reason-text.ts';
+import type { Failure, PageStatus } from '../../../src/messages/protocol.ts';
 import { readSettings, SETTINGS } from '../../../src/settings/settings.ts';
 
 const settings = readSettings(SETTINGS, {});
@@ -34,8 +34,23 @@ it.each(CASES)('%s', (_name, facts, name) => {
 });
 
 describe('what is said', () => {
-  it.each(Object.entries({ ...REASONS, ...FAILURES }))('%s: a title, and a sentence of explanation', (_name, [title, explanation]) => {
+  const reasons: readonly Reason[] = [
+    'off-everywhere',
+    'off-here',
+    'browser-page',
+    'not-allowed',
+    'not-started',
+    'working',
+    'not-an-article',
+    'too-large',
+    'nothing-known',
+  ];
+  const failures: readonly Failure['kind'][] = ['knowledge', 'too-long', 'no-access', 'unexpected'];
+  it.each([
+    ...reasons.map((reason) => [reason, reasonText(reason)] as const),
+    ...failures.map((kind) => [kind, failureText(kind)] as const),
+  ])('%s: a title, and a sentence of explanation', (_name, { title, text }) => {
     expect(title).toMatch(/^[A-Z].*[^.]$/);
-    expect(explanation).toMatch(/^[A-Z].*\.$/);
+    expect(text).toMatch(/^[A-Z].*\.$/);
   });
 });
