@@ -12,9 +12,11 @@ import { checkArticle, checkBadge, checkHiddenChoice, checkMuteChoice, checkText
 import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
 import type { Badge, Failure, Outcome } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
+import { describeUnexpected, unexpectedInWords } from '../src/messages/unexpected.ts';
 import { hiddenOn, isEntryId, pageDigest, turnTerm } from '../src/settings/hidden-terms.ts';
 import { enabled, hiddenTerms, mutedTerms } from '../src/settings/settings.ts';
 import { loadSettings, saveSetting, watchSettings } from '../src/settings/settings-store.ts';
+import { forgetUnexpected, keepUnexpected, unexpectedKept } from './background/keep-unexpected.ts';
 import { addLookUpMenu, lookUpSelection } from './background/look-up-selection.ts';
 import { runCommand } from './background/run-command.ts';
 
@@ -41,6 +43,15 @@ export default defineBackground(() => {
   });
   onMessage('openPanel', ({ sender }) => openPanel(tabOf(sender)));
   onMessage('show', ({ data, sender }) => showBadge(tabOf(sender), checkBadge(data)));
+  onMessage('report', ({ data, sender }) => {
+    if (tabOf(sender) !== undefined || isOwnPage(sender)) keepUnexpected(data);
+  });
+  onMessage('unexpected', ({ sender }) => (isOwnPage(sender) ? unexpectedKept() : []));
+  onMessage('forget', ({ sender }) => {
+    if (isOwnPage(sender)) return forgetUnexpected();
+  });
+  self.addEventListener('error', ({ error }) => keepUnlessExpected(error));
+  self.addEventListener('unhandledrejection', ({ reason }) => keepUnlessExpected(reason));
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -68,7 +79,7 @@ async function explore(): Promise<Outcome<Knowledge>> {
   try {
     return { ok: true, value: readEverything(await openOnce()) };
   } catch (error) {
-    return failed({ kind: isPackError(error) ? 'knowledge' : 'unexpected', detail: String(error) });
+    return failed(failureOf(error));
   }
 }
 
@@ -81,7 +92,7 @@ async function annotate(sent: unknown): Promise<Outcome<Dossier>> {
   try {
     return { ok: true, value: makeDossier(await openOnce(), article) };
   } catch (error) {
-    return failed({ kind: isPackError(error) ? 'knowledge' : 'unexpected', detail: String(error) });
+    return failed(failureOf(error));
   }
 }
 
@@ -91,7 +102,7 @@ async function knows(sent: unknown): Promise<Outcome<boolean>> {
   try {
     return { ok: true, value: knowsAny(await openOnce(), text) };
   } catch (error) {
-    return failed({ kind: isPackError(error) ? 'knowledge' : 'unexpected', detail: String(error) });
+    return failed(failureOf(error));
   }
 }
 
@@ -153,6 +164,18 @@ async function storeMuted(sent: unknown): Promise<void> {
   await saveSetting('mutedTerms', choice.muted ? [...others, choice.entry] : others);
 }
 
+/** Keeps what nobody expected for the popup. An error of the pack tells of the pack alone; what others say may quote the page. */
+function failureOf(error: unknown): Failure {
+  if (isPackError(error)) return { kind: 'knowledge', detail: String(error) };
+  const unexpected = describeUnexpected(error, { part: 'background', home: browser.runtime.getURL('/') });
+  keepUnexpected(unexpected);
+  return { kind: 'unexpected', detail: unexpectedInWords(unexpected) };
+}
+
+function keepUnlessExpected(error: unknown): void {
+  if (!isNobodyThere(error)) failureOf(error);
+}
+
 function isPackError(error: unknown): boolean {
   return error instanceof Error && error.name === 'PackError';
 }
@@ -165,9 +188,9 @@ async function injectReader(tab: number | undefined): Promise<Outcome<void>> {
     await browser.scripting.insertCSS({ target, css: highlightsCss });
     await browser.scripting.executeScript({ target, files: ['/reader.js'] });
     return { ok: true, value: undefined };
-  } catch (error) {
+  } catch {
     // The tab was closed, or belongs to the browser, its store, or an organization's policy.
-    return failed({ kind: 'no-access', detail: String(error) });
+    return failed({ kind: 'no-access', detail: 'The browser let no script into the page.' });
   }
 }
 

@@ -4,11 +4,13 @@ import type { Knowledge } from '../../src/domain/knowledge.ts';
 import { Explorer, titleOf } from '../../src/explorer/explorer.tsx';
 import { followAddress } from '../../src/explorer/follow-address.ts';
 import { ask, tell } from '../../src/messages/messenger.ts';
+import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { theme } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { Failed } from './failed.tsx';
 
 const root = document.getElementById('explorer');
+watchUnexpected('explorer', { signal: new AbortController().signal });
 
 // Asked of the background, which holds the only copy of the pack, so that no page of the extension needs to fetch anything.
 const [outcome] = await Promise.all([ask('explore', undefined).catch(() => undefined), wearChosen()]);

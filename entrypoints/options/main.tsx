@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { wearTheme } from '../../src/card/wear-theme.ts';
+import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
 import { loadFacts } from './load-facts.ts';
 import { Options } from './options.tsx';
@@ -14,6 +15,7 @@ async function refresh(): Promise<void> {
   render(<Options facts={facts} />, root);
 }
 
+watchUnexpected('options', { signal: new AbortController().signal });
 watchSettings(refresh, { signal: new AbortController().signal });
 browser.permissions.onAdded.addListener(refresh);
 browser.permissions.onRemoved.addListener(refresh);

@@ -15,6 +15,7 @@ import { createHighlights, type Mark } from '../../src/highlights/highlights.ts'
 import { chooseMarks, type Named } from '../../src/linking/choose-marks.ts';
 import { ask, tell } from '../../src/messages/messenger.ts';
 import type { PageStatus, Term } from '../../src/messages/protocol.ts';
+import { reportUnexpected } from '../../src/messages/report-unexpected.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { nearestTop } from './nearest-top.ts';
 import { readPage } from './read-page.ts';
@@ -132,7 +133,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
         watch(read?.page.root ?? document.documentElement, now);
       })
       .catch((error: unknown) => {
-        if (!now.aborted) clear({ state: 'failed', failure: { kind: 'unexpected', detail: String(error) } });
+        if (!now.aborted) clear({ state: 'failed', failure: { kind: 'unexpected', detail: reportUnexpected(error, 'reader') } });
       });
   };
 

@@ -3,6 +3,7 @@ import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { HOST_NAME } from '../../src/card/mount-host.ts';
 import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
 import { holdPage } from '../../src/messages/page-holder.ts';
+import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { density, enabled, highlightStyle, kindsOff, mutedTerms, readSettings, sitesOff, theme } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { isOnHere, siteOf } from '../../src/settings/site.ts';
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
   document.querySelector(`:is(html, dialog) > ${HOST_NAME}[popover="manual"]:empty`)?.remove();
   const life = new AbortController();
   const { signal } = life;
+  watchUnexpected('reader', { signal });
   const reader = createReader(document, { signal, wish: { ...readSettings(LOOKS, {}), on: false } });
 
   const apply = async () => {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { wearTheme } from '../../src/card/wear-theme.ts';
+import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { highlightStyle, theme } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { startExample } from './start-example.ts';
@@ -21,5 +22,6 @@ async function start(): Promise<void> {
   render(<Welcome start={(paragraphs) => startExample(paragraphs, { signal, dress })} />, root);
 }
 
+watchUnexpected('welcome', { signal });
 watchSettings(dress, { signal });
 void start();

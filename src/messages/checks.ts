@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Article } from '../domain/article.ts';
 import type { Badge, HiddenChoice, MuteChoice } from './protocol.ts';
+import { ERRORS, FRAME, MOST_FRAMES, PARTS, type Unexpected } from './unexpected.ts';
 
 /** The longest article that is linked, in UTF-16 code units: some fifty times a long read, so what is longer is a page gone wrong. */
 export const LONGEST_ARTICLE = 2_000_000;
@@ -36,6 +37,12 @@ const choice = z.object({
   hidden: z.boolean(),
 });
 
+const unexpected = z.object({
+  part: z.enum(PARTS),
+  error: z.string().check(z.refine((name) => ERRORS.includes(name))),
+  frames: z.array(z.string().check(z.regex(FRAME))).check(z.maxLength(MOST_FRAMES)),
+});
+
 /** An article as it came from a page; undefined if it is none. */
 export function checkArticle(value: unknown): Article | undefined {
   const { data } = article.safeParse(value);
@@ -62,4 +69,9 @@ export function checkMuteChoice(value: unknown): MuteChoice | undefined {
 /** What the reader of a page said of an entry; undefined if it is nothing of the kind. */
 export function checkHiddenChoice(value: unknown): HiddenChoice | undefined {
   return choice.safeParse(value).data;
+}
+
+/** What a script of ours says went wrong; undefined if it is nothing of the kind, or may hold more than it should. */
+export function checkUnexpected(value: unknown): Unexpected | undefined {
+  return unexpected.safeParse(value).data;
 }

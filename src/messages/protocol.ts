@@ -3,6 +3,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import type { Kind } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Place, Story } from '../domain/story.ts';
+import type { Unexpected } from './unexpected.ts';
 
 /** Every message between the extension's contexts: its name, what it carries, what it answers. */
 export type Protocol = {
@@ -26,6 +27,12 @@ export type Protocol = {
   search(headline: string): void;
   /** Explorer to background: the whole knowledge base. */
   explore(): Outcome<Knowledge>;
+  /** Any of our scripts to background: something went wrong that nobody expected; keep it for the popup. */
+  report(unexpected: Unexpected): void;
+  /** Popup to background: what went wrong unexpectedly, since it was last forgotten? */
+  unexpected(): readonly Unexpected[];
+  /** Popup to background: its reader has seen what went wrong, so forget it. */
+  forget(): void;
   /** Popup to page: what is there to show? Answered by the reader, else by the sentinel. */
   status(): PageStatus;
   /** Popup to page: scroll to the first mention of this entry and open its card. */
