@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { wearLanguage } from '../../src/card/wear-language.ts';
 import { wearTheme } from '../../src/card/wear-theme.ts';
+import { t } from '../../src/i18n/i18n.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
 import { loadFacts } from './load-facts.ts';
@@ -16,6 +18,8 @@ async function refresh(): Promise<void> {
 }
 
 watchUnexpected('options', { signal: new AbortController().signal });
+wearLanguage(document.documentElement);
+document.title = t('options.pageTitle');
 watchSettings(refresh, { signal: new AbortController().signal });
 browser.permissions.onAdded.addListener(refresh);
 browser.permissions.onRemoved.addListener(refresh);

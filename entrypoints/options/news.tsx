@@ -1,6 +1,7 @@
 import changelog from '../../CHANGELOG.md?raw';
+import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
+import { t } from '../../src/i18n/i18n.ts';
 import { readChangelog } from './read-changelog.ts';
-import { STRINGS } from './strings.ts';
 
 /** The changelog that came with this version. */
 export function News() {
@@ -20,8 +21,8 @@ type ReleaseProps = ReturnType<typeof readChangelog>[number] & { readonly open: 
 function Release({ name, lines, open }: ReleaseProps) {
   return (
     <details open={open}>
-      <summary>{name === 'Unreleased' ? STRINGS.thisVersion : name}</summary>
-      <div class="news">
+      <summary>{name === 'Unreleased' ? t('options.thisVersion') : name}</summary>
+      <div class="news" lang={CONTENT_LANGUAGE}>
         {lines.map(({ is, text }) =>
           is === 'heading' ? (
             <h3 key={text}>{text}</h3>

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
+import { t } from '../../src/i18n/i18n.ts';
 import { DENSITIES, HIGHLIGHT_STYLES, type Settings, THEMES } from '../../src/settings/settings.ts';
-import { readSettingsFile, writeSettingsFile } from '../../src/settings/settings-file.ts';
+import { type Refusal, readSettingsFile, writeSettingsFile } from '../../src/settings/settings-file.ts';
 import { resetSettings, saveSetting, saveSettings } from '../../src/settings/settings-store.ts';
 import { isSite, siteOf, turnSite } from '../../src/settings/site.ts';
-import { Choice, KindToggles, Switch } from './controls.tsx';
-import type { Facts } from './load-facts.ts';
+import { Choice, densityNames, KindToggles, Switch } from './controls.tsx';
+import type { Facts, Knowledge } from './load-facts.ts';
 import { News } from './news.tsx';
-import { PERMISSIONS, REFUSALS, STRINGS } from './strings.ts';
 
 /** What each part of the page is given: what is so, and the ways to change it and to say what came of that. */
 type PartProps = {
@@ -25,15 +26,15 @@ export function Options({ facts }: { readonly facts: Facts }) {
     say,
     async save(name, value) {
       say('');
-      await saveSetting(name, value).catch(() => say(STRINGS.notStored));
+      await saveSetting(name, value).catch(() => say(t('common.notStored')));
     },
   };
   return (
     <div class="page">
       <header class="masthead">
-        <h1>{STRINGS.title}</h1>
+        <h1>{t('options.title')}</h1>
         <p>
-          <a href="/welcome.html">{STRINGS.welcome}</a>
+          <a href="/welcome.html">{t('options.welcome')}</a>
         </p>
       </header>
       <main>
@@ -44,7 +45,7 @@ export function Options({ facts }: { readonly facts: Facts }) {
         <Keys {...part} />
         <Privacy {...part} />
         <File {...part} />
-        <Section title={STRINGS.news}>
+        <Section title={t('options.news')}>
           <News />
         </Section>
       </main>
@@ -85,12 +86,20 @@ function Rows<Item>({ title, none, items, row, children }: RowsProps<Item>) {
   );
 }
 
-type RowProps = { readonly name: ComponentChildren; readonly action: string; readonly label: string; readonly onClick: () => unknown };
+type RowProps = {
+  readonly name: ComponentChildren;
+  readonly lang?: string;
+  readonly action: string;
+  readonly label: string;
+  readonly onClick: () => unknown;
+};
 
-function Row({ name, action, label, onClick }: RowProps) {
+function Row({ name, lang, action, label, onClick }: RowProps) {
   return (
     <li>
-      <span class="name">{name}</span>
+      <span class="name" lang={lang}>
+        {name}
+      </span>
       <button type="button" class="action" aria-label={label} onClick={onClick}>
         {action}
       </button>
@@ -103,21 +112,21 @@ function Sites({ facts, say, save }: PartProps) {
   const revoke = async (origin: string) => {
     // First of all, since some browsers only listen right after a click.
     const removed = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
-    say(removed ? STRINGS.revoked(siteName(origin)) : STRINGS.notRevoked);
+    say(removed ? t('options.revoked', { site: siteName(origin) }) : t('options.notRevoked'));
   };
   return (
-    <Section title={STRINGS.sites}>
-      <Switch on={settings.enabled} label={STRINGS.everywhere} onTurn={(on) => save('enabled', on)} />
+    <Section title={t('options.sites')}>
+      <Switch on={settings.enabled} label={t('options.everywhere')} onTurn={(on) => save('enabled', on)} />
       <Rows
-        title={STRINGS.sitesOff}
-        none={STRINGS.sitesOffNone}
+        title={t('options.sitesOff')}
+        none={t('options.sitesOffNone')}
         items={settings.sitesOff}
         row={(site) => (
           <Row
             key={site}
             name={site}
-            action={STRINGS.turnOn}
-            label={STRINGS.turnOnSite(site)}
+            action={t('options.turnOn')}
+            label={t('options.turnOnSite', { site })}
             onClick={() =>
               save(
                 'sitesOff',
@@ -129,15 +138,15 @@ function Sites({ facts, say, save }: PartProps) {
       />
       <AddSite onAdd={(site) => save('sitesOff', turnSite(settings.sitesOff, site, 'off'))} say={say} />
       <Rows
-        title={STRINGS.allowed}
-        none={STRINGS.allowedNone}
+        title={t('options.allowed')}
+        none={t('options.allowedNone')}
         items={allowed}
         row={(origin) => (
           <Row
             key={origin}
             name={siteName(origin)}
-            action={STRINGS.revoke}
-            label={STRINGS.revokeSite(siteName(origin))}
+            action={t('options.revoke')}
+            label={t('options.revokeSite', { site: siteName(origin) })}
             onClick={() => revoke(origin)}
           />
         )}
@@ -157,26 +166,26 @@ function AddSite({ onAdd, say }: { readonly onAdd: (site: string) => unknown; re
     event.preventDefault();
     const site = siteOf(typed.includes('://') ? typed.trim() : `https://${typed.trim()}`);
     // Chromium 156 takes “no site” for a host.
-    if (site === undefined || !isSite(site)) return say(STRINGS.noSite);
+    if (site === undefined || !isSite(site)) return say(t('options.noSite'));
     setTyped('');
     onAdd(site);
   };
   return (
     <form class="add" onSubmit={add}>
       <label>
-        {STRINGS.addSite}
+        {t('options.addSite')}
         <input
           type="text"
           inputMode="url"
           autoComplete="off"
           spellcheck={false}
-          placeholder={STRINGS.addSiteHint}
+          placeholder={t('options.addSiteHint')}
           value={typed}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </label>
       <button type="submit" class="action">
-        {STRINGS.turnOff}
+        {t('options.turnOff')}
       </button>
     </form>
   );
@@ -184,28 +193,28 @@ function AddSite({ onAdd, say }: { readonly onAdd: (site: string) => unknown; re
 
 function Marks({ facts: { settings }, save }: PartProps) {
   return (
-    <Section title={STRINGS.marks}>
+    <Section title={t('options.marks')}>
       <Choice
-        label={STRINGS.density}
+        label={t('options.density')}
         values={DENSITIES}
-        names={STRINGS.densities}
+        names={densityNames()}
         value={settings.density}
         onChoose={(density) => save('density', density)}
       >
-        <p class="soft">{STRINGS.densityMeans[settings.density]}</p>
+        <p class="soft">{t(`options.${settings.density}Means`)}</p>
       </Choice>
       <div>
-        <h3>{STRINGS.kinds}</h3>
-        <KindToggles label={STRINGS.kinds} off={settings.kindsOff} onTurn={(kinds) => save('kindsOff', kinds)} />
+        <h3>{t('options.kinds')}</h3>
+        <KindToggles label={t('options.kinds')} off={settings.kindsOff} onTurn={(kinds) => save('kindsOff', kinds)} />
       </div>
       <Choice
-        label={STRINGS.style}
+        label={t('options.style')}
         values={HIGHLIGHT_STYLES}
-        names={STRINGS.styles}
+        names={{ underline: t('options.underline'), marker: t('options.marker') }}
         value={settings.highlightStyle}
         onChoose={(style) => save('highlightStyle', style)}
       >
-        <p class="soft">{STRINGS.styleMeans[settings.highlightStyle]}</p>
+        <p class="soft">{t(`options.${settings.highlightStyle}Means`)}</p>
       </Choice>
     </Section>
   );
@@ -213,15 +222,15 @@ function Marks({ facts: { settings }, save }: PartProps) {
 
 function Appearance({ facts: { settings }, save }: PartProps) {
   return (
-    <Section title={STRINGS.appearance}>
+    <Section title={t('options.appearance')}>
       <Choice
-        label={STRINGS.theme}
+        label={t('options.theme')}
         values={THEMES}
-        names={STRINGS.themes}
+        names={{ auto: t('options.auto'), light: t('options.light'), dark: t('options.dark') }}
         value={settings.theme}
         onChoose={(theme) => save('theme', theme)}
       >
-        <p class="soft">{STRINGS.themeMeans[settings.theme]}</p>
+        <p class="soft">{t(`options.${settings.theme}Means`)}</p>
       </Choice>
     </Section>
   );
@@ -234,20 +243,21 @@ function Terms({ facts: { settings, knowledge }, say, save }: PartProps) {
   for (const entry of hiddenTerms.flatMap(({ entries }) => entries)) pagesOf.set(entry, (pagesOf.get(entry) ?? 0) + 1);
   const showAll = async () => {
     await save('hiddenTerms', []);
-    say(STRINGS.shownAgain);
+    say(t('options.shownAgain'));
   };
   return (
-    <Section title={STRINGS.terms}>
+    <Section title={t('options.terms')}>
       <Rows
-        title={STRINGS.muted}
-        none={STRINGS.mutedNone}
+        title={t('options.muted')}
+        none={t('options.mutedNone')}
         items={mutedTerms}
         row={(entry) => (
           <Row
             key={entry}
             name={titleOf(entry)}
-            action={STRINGS.unmute}
-            label={STRINGS.unmuteTerm(titleOf(entry))}
+            lang={CONTENT_LANGUAGE}
+            action={t('options.unmute')}
+            label={t('options.unmuteTerm', { title: titleOf(entry) })}
             onClick={() =>
               save(
                 'mutedTerms',
@@ -258,20 +268,22 @@ function Terms({ facts: { settings, knowledge }, say, save }: PartProps) {
         )}
       />
       <Rows
-        title={STRINGS.hidden}
-        none={STRINGS.hiddenNone}
+        title={t('options.hidden')}
+        none={t('options.hiddenNone')}
         items={[...pagesOf]}
         row={([entry, pages]) => (
           <li key={entry}>
-            <span class="name">{titleOf(entry)}</span>
-            <span class="soft">{STRINGS.hiddenOn(pages)}</span>
+            <span class="name" lang={CONTENT_LANGUAGE}>
+              {titleOf(entry)}
+            </span>
+            <span class="soft">{t('options.hiddenOn', pages, { count: pages })}</span>
           </li>
         )}
       >
         {pagesOf.size > 0 && (
           <p class="actions">
             <button type="button" class="action" onClick={showAll}>
-              {STRINGS.showAll}
+              {t('options.showAll')}
             </button>
           </p>
         )}
@@ -286,23 +298,23 @@ const CHROMIUM_KEYS = 'chrome://extensions/shortcuts';
 function Keys({ facts: { commands } }: PartProps) {
   if (commands === undefined || commands.length === 0) {
     return (
-      <Section title={STRINGS.keys}>
-        <p class="soft">{STRINGS.noCommands}</p>
+      <Section title={t('options.keys')}>
+        <p class="soft">{t('options.noCommands')}</p>
       </Section>
     );
   }
   return (
-    <Section title={STRINGS.keys}>
+    <Section title={t('options.keys')}>
       <div>
         <ul class="rows">
           {commands.map(({ name, description, shortcut }) => (
             <li key={name}>
-              <span class="name">{name === '_execute_action' ? STRINGS.openPopup : description || name}</span>
-              {shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{STRINGS.noKey}</span>}
+              <span class="name">{name === '_execute_action' ? t('options.openPopup') : description || name}</span>
+              {shortcut ? <kbd>{shortcut}</kbd> : <span class="soft">{t('options.noKey')}</span>}
             </li>
           ))}
         </ul>
-        <p class="soft">{STRINGS.enter}</p>
+        <p class="soft">{t('options.enter')}</p>
       </div>
       <ChangeKeys />
     </Section>
@@ -311,11 +323,11 @@ function Keys({ facts: { commands } }: PartProps) {
 
 function ChangeKeys() {
   const open = import.meta.env.FIREFOX ? openFirefoxKeys() : () => browser.tabs.create({ url: CHROMIUM_KEYS });
-  if (open === undefined) return <p class="soft">{STRINGS.changeKeysByHand}</p>;
+  if (open === undefined) return <p class="soft">{t('options.changeKeysByHand')}</p>;
   return (
     <p class="actions">
       <button type="button" class="action" onClick={() => void open()}>
-        {STRINGS.changeKeys}
+        {t('options.changeKeys')}
       </button>
     </p>
   );
@@ -330,32 +342,46 @@ function openFirefoxKeys(): (() => unknown) | undefined {
 function Privacy({ facts }: PartProps) {
   const { permissions, newsSites, allowed, knowledge, version } = facts;
   return (
-    <Section title={STRINGS.privacy}>
+    <Section title={t('options.privacy')}>
       <dl class="facts">
-        <Fact name={STRINGS.requests}>{STRINGS.noRequests}</Fact>
-        <Fact name={STRINGS.permissions}>
+        <Fact name={t('options.requests')}>{t('options.noRequests')}</Fact>
+        <Fact name={t('options.permissions')}>
           <ul>
             {permissions.map((permission) => (
               <li key={permission}>
                 <code>{permission}</code>
-                {PERMISSIONS[permission] && `: ${PERMISSIONS[permission]}`}
+                {isExplained(permission) && `: ${t(`permission.${permission}`)}`}
               </li>
             ))}
           </ul>
         </Fact>
-        <Fact name={STRINGS.hosts}>
-          {STRINGS.hostCount(newsSites, allowed.length)}. {STRINGS.hostsHow}
+        <Fact name={t('options.hosts')}>
+          {allowed.length === 0
+            ? t('options.hostsNews', { news: newsSites })
+            : t('options.hostsNewsAndAllowed', { news: newsSites, allowed: allowed.length })}{' '}
+          {t('options.hostsHow')}
         </Fact>
-        <Fact name={STRINGS.knowledge}>{knowledge ? STRINGS.knowledgeOf(knowledge) : STRINGS.noKnowledge}</Fact>
+        <Fact name={t('options.knowledge')}>{knowledge ? knowledgeInWords(knowledge) : t('options.noKnowledge')}</Fact>
         {knowledge && (
-          <Fact name={STRINGS.digest}>
+          <Fact name={t('options.digest')}>
             <code>{knowledge.digest}</code>
           </Fact>
         )}
-        <Fact name={STRINGS.version}>{version}</Fact>
+        <Fact name={t('options.version')}>{version}</Fact>
       </dl>
     </Section>
   );
+}
+
+/** What each permission is for is said in words; one that is not there yet is named alone. */
+const EXPLAINED = ['storage', 'scripting', 'activeTab', 'search', 'contextMenus', 'sidePanel'] as const;
+
+function isExplained(permission: string): permission is (typeof EXPLAINED)[number] {
+  return EXPLAINED.some((one) => one === permission);
+}
+
+function knowledgeInWords({ entries, documents, version }: Knowledge): string {
+  return t('options.knowledgeOf', { entries, documents, version });
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
@@ -375,54 +401,66 @@ function File({ facts: { settings }, say }: PartProps) {
     const file = readSettingsFile(await chosen.text());
     // So that the same file can be chosen again.
     input.value = '';
-    if (file === undefined) return say(STRINGS.noFile);
-    const refused = file.refused.map(({ field, why }) => REFUSALS[why](field));
+    if (file === undefined) return say(t('options.noFile'));
+    const refused = file.refused.map(refusalInWords);
+    const count = Object.keys(file.accepted).length;
     await saveSettings(file.accepted).then(
-      () =>
-        say([STRINGS.imported(Object.keys(file.accepted).length), ...(refused.length > 0 ? [STRINGS.refused, ...refused] : [])].join('\n')),
-      () => say(STRINGS.notStored),
+      () => say([t('options.imported', count, { count }), ...(refused.length > 0 ? [t('options.refused'), ...refused] : [])].join('\n')),
+      () => say(t('common.notStored')),
     );
   };
   const reset = async () => {
     setAsking(false);
     await resetSettings().then(
-      () => say(STRINGS.resetDone),
-      () => say(STRINGS.notStored),
+      () => say(t('options.resetDone')),
+      () => say(t('common.notStored')),
     );
   };
   return (
-    <Section title={STRINGS.file}>
+    <Section title={t('options.file')}>
       <div class="actions">
         <button type="button" class="action" onClick={() => download(writeSettingsFile(settings))}>
-          {STRINGS.exportFile}
+          {t('options.exportFile')}
         </button>
         <label class="action file">
-          {STRINGS.importFile}
+          {t('options.importFile')}
           <input type="file" accept="application/json,.json" onChange={({ currentTarget }) => void importFile(currentTarget)} />
         </label>
         {!asking && (
           <button type="button" class="action" onClick={() => setAsking(true)}>
-            {STRINGS.reset}
+            {t('options.reset')}
           </button>
         )}
       </div>
       {asking && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame, and has its legend seen
-        <div role="group" aria-label={STRINGS.reset}>
-          <p>{STRINGS.resetAsk}</p>
+        <div role="group" aria-label={t('options.reset')}>
+          <p>{t('options.resetAsk')}</p>
           <p class="actions">
             <button type="button" class="action first" ref={focus} onClick={reset}>
-              {STRINGS.resetYes}
+              {t('options.resetYes')}
             </button>
             <button type="button" class="action" onClick={() => setAsking(false)}>
-              {STRINGS.resetNo}
+              {t('options.resetNo')}
             </button>
           </p>
         </div>
       )}
-      <p class="soft">{STRINGS.fileMeans}</p>
+      <p class="soft">{t('options.fileMeans')}</p>
     </Section>
   );
+}
+
+/** Why a field of a file was not taken as it was. */
+function refusalInWords({ field, why }: Refusal): string {
+  switch (why) {
+    case 'unknown':
+      return t('options.refusedUnknown', { field });
+    case 'unusable':
+      return t('options.refusedUnusable', { field });
+    case 'partly':
+      return t('options.refusedPartly', { field });
+  }
 }
 
 function focus(element: HTMLElement | null): void {

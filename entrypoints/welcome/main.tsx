@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { wearLanguage } from '../../src/card/wear-language.ts';
 import { wearTheme } from '../../src/card/wear-theme.ts';
+import { t } from '../../src/i18n/i18n.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { highlightStyle, theme } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
@@ -23,5 +25,7 @@ async function start(): Promise<void> {
 }
 
 watchUnexpected('welcome', { signal });
+wearLanguage(document.documentElement);
+document.title = t('welcome.pageTitle');
 watchSettings(dress, { signal });
 void start();

@@ -5,7 +5,7 @@ import type { Mention } from '../../src/domain/mention.ts';
 import { createHighlights, type HighlightStyle, type Mark } from '../../src/highlights/highlights.ts';
 import { chooseMarks } from '../../src/linking/choose-marks.ts';
 import { ask, tell } from '../../src/messages/messenger.ts';
-import { EXAMPLE } from './strings.ts';
+import { EXAMPLE } from './example.ts';
 
 /** A term of the example, in reading order. */
 export type ExampleTerm = {

@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { KindShape } from '../../src/card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
+import { t } from '../../src/i18n/i18n.ts';
+import { EXAMPLE } from './example.ts';
 import type { ExampleTerm } from './start-example.ts';
-import { EXAMPLE, STRINGS } from './strings.ts';
 
 type Props = { readonly start: (paragraphs: readonly HTMLElement[]) => Promise<readonly ExampleTerm[] | undefined> };
 
@@ -12,37 +14,37 @@ export function Welcome({ start }: Props) {
   return (
     <div class="page">
       <header class="masthead">
-        <h1>{STRINGS.title}</h1>
-        <p>{STRINGS.subtitle}</p>
+        <h1>{t('common.product')}</h1>
+        <p>{t('welcome.subtitle')}</p>
       </header>
       <main>
-        <Section title={STRINGS.does}>
-          <p>{STRINGS.doesHow}</p>
+        <Section title={t('welcome.does')}>
+          <p>{t('welcome.doesHow')}</p>
           <Example start={start} />
         </Section>
-        <Section title={STRINGS.reads}>
-          <p>{STRINGS.readsNews(newsSites())}</p>
-          <p>{STRINGS.readsOthers}</p>
+        <Section title={t('welcome.reads')}>
+          <p>{t('welcome.readsNews', { sites: newsSites() })}</p>
+          <p>{t('welcome.readsOthers')}</p>
         </Section>
-        <Section title={STRINGS.change}>
-          <p>{STRINGS.changeSwitches}</p>
-          <p>{STRINGS.changeOptions}</p>
-          <p>{STRINGS.changeBrowser}</p>
+        <Section title={t('welcome.change')}>
+          <p>{t('welcome.changeSwitches')}</p>
+          <p>{t('welcome.changeOptions')}</p>
+          <p>{t('welcome.changeBrowser')}</p>
           <p class="actions">
             <button type="button" class="action" onClick={() => void browser.runtime.openOptionsPage()}>
-              {STRINGS.options}
+              {t('welcome.options')}
             </button>
             <a class="action" href="/explorer.html">
-              {STRINGS.explore}
+              {t('welcome.explore')}
             </a>
           </p>
         </Section>
-        <Section title={STRINGS.never}>
+        <Section title={t('welcome.never')}>
           <ul class="never">
-            <li>{STRINGS.neverSends}</li>
-            <li>{STRINGS.neverKeeps}</li>
-            <li>{STRINGS.neverChanges}</li>
-            <li>{STRINGS.neverGuesses}</li>
+            <li>{t('welcome.neverSends')}</li>
+            <li>{t('welcome.neverKeeps')}</li>
+            <li>{t('welcome.neverChanges')}</li>
+            <li>{t('welcome.neverGuesses')}</li>
           </ul>
         </Section>
       </main>
@@ -74,28 +76,31 @@ function Example({ start }: Props) {
     <>
       <article class="example" ref={article}>
         <p class="kicker">
-          {EXAMPLE.kicker} · <time dateTime={EXAMPLE.date}>{EXAMPLE.dateInWords}</time>
+          {t('welcome.example')} ·{' '}
+          <time dateTime={EXAMPLE.date} lang={CONTENT_LANGUAGE}>
+            {EXAMPLE.dateInWords}
+          </time>
         </p>
-        <h3>{EXAMPLE.title}</h3>
+        <h3 lang={CONTENT_LANGUAGE}>{EXAMPLE.title}</h3>
         {EXAMPLE.paragraphs.map((text) => (
-          <p key={text} data-text>
+          <p key={text} lang={CONTENT_LANGUAGE} data-text>
             {text}
           </p>
         ))}
       </article>
       <div role="status">
-        {terms === 'looking' && <p class="soft">{STRINGS.looking}</p>}
-        {terms === 'failed' && <p>{STRINGS.noKnowledge}</p>}
+        {terms === 'looking' && <p class="soft">{t('welcome.looking')}</p>}
+        {terms === 'failed' && <p>{t('welcome.noKnowledge')}</p>}
       </div>
       {typeof terms !== 'string' && (
         <div>
-          <p class="soft">{STRINGS.tryIt}</p>
+          <p class="soft">{t('welcome.tryIt')}</p>
           <ul class="terms">
             {terms.map(({ title, kind, open }) => (
               <li key={title} data-kind={kind}>
                 <button type="button" class="action" onClick={open}>
                   <KindShape kind={kind} />
-                  {title}
+                  <span lang={CONTENT_LANGUAGE}>{title}</span>
                 </button>
               </li>
             ))}
