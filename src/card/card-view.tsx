@@ -1,14 +1,17 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Card, Citation, Claim, Relation, Voice } from '../domain/entry.ts';
+import { fill, t } from '../i18n/i18n.ts';
 import { CopyButton } from './copy-button.tsx';
 import { formatDate, machineDate } from './format-date.ts';
+import { interfaceDate } from './interface-date.ts';
 import { KindShape, kindName } from './kind-shape.tsx';
 import type { Theme } from './page-theme.ts';
 import { quoteClaim } from './quote-claim.ts';
 import { sourceLink, webAddress } from './source-link.ts';
 import { splitClaims } from './split-claims.ts';
 import { voiceInWords } from './voice-in-words.ts';
+import { CONTENT_LANGUAGE, interfaceLanguage } from './wear-language.ts';
 
 export type CardViewProps = {
   readonly card: Card;
@@ -16,6 +19,8 @@ export type CardViewProps = {
   readonly theme: Theme;
   /** Whether it lies at the bottom of the screen instead of beside its mention. */
   readonly sheet: boolean;
+  /** Of the text that it lies on; its own is that of its language. */
+  readonly direction: 'ltr' | 'rtl';
   /** Day of the article, ISO 8601. */
   readonly articleDate: string | undefined;
   /** Titles of the entries that back and forward lead to. */
@@ -60,18 +65,19 @@ export function CardView(props: CardViewProps) {
       role="dialog"
       aria-labelledby="title"
       aria-describedby="identification"
-      lang="en"
-      dir="ltr"
+      {...interfaceLanguage()}
       tabIndex={-1}
     >
       <div class="frame" data-kind={card.kind}>
         <Bar {...props} />
         <div class="scroll" key={card.id}>
           <header>
-            <h2 id="title" tabIndex={-1}>
+            <h2 id="title" lang={CONTENT_LANGUAGE} tabIndex={-1}>
               {card.title}
             </h2>
-            <p id="identification">{card.identification}</p>
+            <p id="identification" lang={CONTENT_LANGUAGE}>
+              {card.identification}
+            </p>
           </header>
           <CardContent card={card} dossier={dossier} articleDate={articleDate} onRelated={props.onRelated} onSearch={props.onSearch} />
           {props.mention && <MentionFacts {...props.mention} />}
@@ -102,32 +108,37 @@ function Bar({ card, back, forward, pinned, onBack, onForward, onPin, onPanel, o
   return (
     <div class="bar">
       {back !== undefined && (
-        <button type="button" class="icon" aria-label={`Back to ${back}`} title={`Back to ${back}`} onClick={onBack}>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('card.backTo', { title: back })}
+          title={t('card.backTo', { title: back })}
+          onClick={onBack}
+        >
           <Glyph path="M10 3 5 8l5 5" />
         </button>
       )}
       {forward !== undefined && (
-        <button type="button" class="icon" aria-label={`Forward to ${forward}`} title={`Forward to ${forward}`} onClick={onForward}>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('card.forwardTo', { title: forward })}
+          title={t('card.forwardTo', { title: forward })}
+          onClick={onForward}
+        >
           <Glyph path="m6 3 5 5-5 5" />
         </button>
       )}
       <KindLine card={card} />
       {onPanel && (
-        <button type="button" class="icon" aria-label="Open in the side panel" title="Open in the side panel" onClick={onPanel}>
+        <button type="button" class="icon" aria-label={t('card.panel')} title={t('card.panel')} onClick={onPanel}>
           <Glyph path="M2.500 3h11v10h-11zM9.500 3v10" />
         </button>
       )}
-      <button
-        type="button"
-        class="icon pin"
-        aria-label="Keep open"
-        aria-pressed={pinned}
-        title="Keep open while reading on"
-        onClick={onPin}
-      >
+      <button type="button" class="icon pin" aria-label={t('card.pin')} aria-pressed={pinned} title={t('card.pinHint')} onClick={onPin}>
         <Glyph path="M6 2h4m-3.500 0v4.500L4.500 10h7l-2-3.500V2M8 10v4.500" />
       </button>
-      <button type="button" class="icon close" aria-label="Close" title="Close" onClick={onClose}>
+      <button type="button" class="icon close" aria-label={t('card.close')} title={t('card.close')} onClick={onClose}>
         <Glyph path="m4 4 8 8m0-8-8 8" />
       </button>
     </div>
@@ -158,7 +169,7 @@ function Claims({ card, props }: { readonly card: Card; readonly props: CardCont
   if (before.length === 0) {
     return (
       <section class="part" aria-labelledby="since">
-        <h3 id="since">Since this article</h3>
+        <h3 id="since">{t('card.sinceAll')}</h3>
         <ClaimList claims={since} props={props} />
       </section>
     );
@@ -166,13 +177,13 @@ function Claims({ card, props }: { readonly card: Card; readonly props: CardCont
   return (
     <>
       <section class="part" aria-labelledby="then">
-        <h3 id="then">When this was written</h3>
+        <h3 id="then">{t('card.before')}</h3>
         <ClaimList claims={before} props={props} />
       </section>
       <details class="part since" open={props.current && since.includes(props.current)}>
         <summary>
           <h3>
-            Since then <span class="count">{since.length}</span>
+            {t('card.since')} <span class="count">{since.length}</span>
           </h3>
           <Chevron />
         </summary>
@@ -205,8 +216,10 @@ function ClaimItem({ claim, props }: { readonly claim: Claim; readonly props: Cl
   const published = documents[0]?.published;
   return (
     <li class="claim" data-voice={claim.voice.kind} aria-current={claim === props.current ? true : undefined}>
-      <Time edtf={claim.date} class="date" />
-      <p class="text">{claim.text}</p>
+      <Time edtf={claim.date} class="date" lang={CONTENT_LANGUAGE} />
+      <p class="text" lang={CONTENT_LANGUAGE}>
+        {claim.text}
+      </p>
       <details class="sources">
         <summary>
           <span class="voice">
@@ -245,20 +258,18 @@ function Source({ citation, document, onSearch }: SourceProps) {
   return (
     <div class="source">
       <p class="headline">
-        <cite>{document.title}</cite>
+        <cite lang={CONTENT_LANGUAGE}>{document.title}</cite>
       </p>
       <p>
         {document.author !== undefined && `${document.author}, `}
         {document.outlet}, <Time edtf={document.published} />
-        {document.firstPublishedBy !== undefined && `, first published by ${document.firstPublishedBy}`}
+        {document.firstPublishedBy !== undefined && `, ${t('card.firstPublishedBy', { outlet: document.firstPublishedBy })}`}
       </p>
-      <p>
-        Paragraph {citation.paragraph}: <q>{citation.anchor}</q>
-      </p>
+      <p>{fill('card.paragraph', { number: citation.paragraph, anchor: <q lang={CONTENT_LANGUAGE}>{citation.anchor}</q> })}</p>
       {href !== undefined && (
         <p>
           <a href={href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-            Read it at {document.outlet}
+            {t('card.readAt', { outlet: document.outlet })}
             <Away />
           </a>
         </p>
@@ -266,7 +277,7 @@ function Source({ citation, document, onSearch }: SourceProps) {
       {href === undefined && onSearch && (
         <p>
           <button type="button" class="link" onClick={() => onSearch(document.title)}>
-            Search the web for this headline
+            {t('card.search')}
             <Away />
           </button>
         </p>
@@ -281,7 +292,7 @@ function Related({ card, dossier, onRelated }: RelatedProps) {
   if (card.related.length === 0) return null;
   return (
     <section class="part" aria-labelledby="related">
-      <h3 id="related">Related</h3>
+      <h3 id="related">{t('card.related')}</h3>
       <ul class="related">
         {card.related.map((relation) => (
           <li key={`${relation.entry} ${relation.relation}`} data-kind={relation.kind}>
@@ -307,7 +318,9 @@ export function RelationText({ kind, relation, title }: Relation) {
     <>
       <KindShape kind={kind} />
       <span>
-        <span class="relation">{relation}</span> <span class="name">{title}</span>
+        <span lang={CONTENT_LANGUAGE}>
+          <span class="relation">{relation}</span> <span class="name">{title}</span>
+        </span>
         <span class="unseen">, {kindName(kind)}</span>
       </span>
     </>
@@ -326,15 +339,11 @@ function Footer({ card, dossier, articleDate }: FooterProps) {
   if (!wikipedia && ends === undefined) return null;
   return (
     <footer>
-      {ends !== undefined && (
-        <p>
-          The sources end on <Time edtf={ends} />, before this article.
-        </p>
-      )}
+      {ends !== undefined && <p>{fill('card.sourcesEnd', { date: <Time edtf={ends} /> })}</p>}
       {wikipedia && (
         <p>
           <a href={wikipedia.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-            {card.title} on Wikipedia
+            {fill('card.wikipedia', { title: <span lang={CONTENT_LANGUAGE}>{card.title}</span> })}
             <Away />
           </a>
         </p>
@@ -345,22 +354,26 @@ function Footer({ card, dossier, articleDate }: FooterProps) {
 
 function MentionFacts({ evidence, at, of, onStep, onHide, onMute }: MentionProps) {
   return (
-    <section class="mention" aria-label="This mention">
+    <section class="mention" aria-label={t('card.mention')}>
       {of > 1 && (
         <div class="steps">
-          <p role="status">
-            Mention {at + 1} of {of}
-          </p>
+          <p role="status">{t('card.mentionOf', { at: at + 1, of })}</p>
           <button
             type="button"
             class="icon"
-            aria-label="Previous mention"
-            title="Previous mention"
+            aria-label={t('card.previousMention')}
+            title={t('card.previousMention')}
             onClick={() => onStep((at + of - 1) % of)}
           >
             <Glyph path="m3 10 5-5 5 5" />
           </button>
-          <button type="button" class="icon" aria-label="Next mention" title="Next mention" onClick={() => onStep((at + 1) % of)}>
+          <button
+            type="button"
+            class="icon"
+            aria-label={t('card.nextMention')}
+            title={t('card.nextMention')}
+            onClick={() => onStep((at + 1) % of)}
+          >
             <Glyph path="m3 6 5 5 5-5" />
           </button>
         </div>
@@ -368,19 +381,19 @@ function MentionFacts({ evidence, at, of, onStep, onHide, onMute }: MentionProps
       <div class="why">
         <details onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}>
           <summary>
-            Why is this marked?
+            {t('card.whyMarked')}
             <Chevron />
           </summary>
-          <p>{evidence}</p>
+          <p lang={CONTENT_LANGUAGE}>{evidence}</p>
         </details>
         {onHide && (
-          <button type="button" class="link" title="Take its marks off this page" onClick={onHide}>
-            Not this
+          <button type="button" class="link" title={t('card.notThisHint')} onClick={onHide}>
+            {t('card.notThis')}
           </button>
         )}
         {onMute && (
-          <button type="button" class="link" title="Never mark it, in any article" onClick={onMute}>
-            Mute everywhere
+          <button type="button" class="link" title={t('card.muteHint')} onClick={onMute}>
+            {t('card.mute')}
           </button>
         )}
       </div>
@@ -388,10 +401,17 @@ function MentionFacts({ evidence, at, of, onStep, onHide, onMute }: MentionProps
   );
 }
 
-export function Time({ edtf, class: name }: { readonly edtf: string; readonly class?: string }) {
-  const words = formatDate(edtf);
+type TimeProps = {
+  readonly edtf: string;
+  readonly class?: string;
+  /** For a date beside words of the knowledge base: it is written as they are. */
+  readonly lang?: typeof CONTENT_LANGUAGE;
+};
+
+export function Time({ edtf, class: name, lang }: TimeProps) {
+  const words = lang === undefined ? interfaceDate(edtf) : formatDate(edtf);
   return (
-    <time dateTime={machineDate(edtf)} class={name}>
+    <time dateTime={machineDate(edtf)} class={name} lang={lang}>
       {words}
     </time>
   );
@@ -432,7 +452,7 @@ function Chevron() {
 export function Away() {
   return (
     <>
-      <span class="unseen"> (opens in a new tab)</span>
+      <span class="unseen"> {t('common.newTab')}</span>
       <svg class="away" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
         <path d="M6 4h6v6m0-6-8 8" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
       </svg>

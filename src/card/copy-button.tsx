@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { t } from '../i18n/i18n.ts';
 
 type CopyState = { readonly name: 'ready' | 'copied' | 'refused' };
 
@@ -22,13 +23,13 @@ export class CopyButton extends Component<{ readonly text: () => string }, CopyS
     return (
       <div class="copy">
         <button type="button" class="link" onClick={() => void this.#copy()}>
-          {name === 'copied' ? 'Copied' : 'Copy with source'}
+          {name === 'copied' ? t('card.copied') : t('card.copy')}
         </button>
         <span class="unseen" role="status">
-          {name === 'copied' && 'Copied'}
+          {name === 'copied' && t('card.copied')}
         </span>
         {name === 'refused' && (
-          <textarea class="quotation" aria-label="Claim with its source" readOnly value={this.props.text()} ref={select} />
+          <textarea class="quotation" aria-label={t('card.quotation')} readOnly value={this.props.text()} ref={select} />
         )}
       </div>
     );

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { type Host, mountHost } from './mount-host.ts';
 import type { Theme } from './page-theme.ts';
+import { interfaceLanguage } from './wear-language.ts';
 
 export type AnnouncerOptions = {
   /** The reader presses Enter with the focus on nothing of the page. */
@@ -81,7 +82,7 @@ export function createAnnouncer(document: Document, { onEnter, onEnd, signal }: 
 
 function Announcement({ text, theme }: { readonly text: string | undefined; readonly theme: Theme }) {
   return (
-    <div role="status" aria-live="polite" lang="en" dir="ltr">
+    <div role="status" aria-live="polite" {...interfaceLanguage()}>
       {text !== undefined && (
         <div class="surface notice" data-theme={theme}>
           {text}

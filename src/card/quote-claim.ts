@@ -1,6 +1,9 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Citation, Claim } from '../domain/entry.ts';
+import { t } from '../i18n/i18n.ts';
 import { formatDate } from './format-date.ts';
+import { interfaceDate } from './interface-date.ts';
+import { listInWords } from './list-in-words.ts';
 import { webAddress } from './source-link.ts';
 import { voiceInWords } from './voice-in-words.ts';
 
@@ -33,16 +36,14 @@ function sourceLine({ document, paragraphs }: Cited): string {
   const { author, title, outlet, published, firstPublishedBy, url } = document;
   const parts = [
     ...(author === undefined ? [] : [author]),
-    `“${title}”`,
+    t('quotation.title', { title }),
     outlet,
-    formatDate(published),
-    ...(firstPublishedBy === undefined ? [] : [`first published by ${firstPublishedBy}`]),
-    `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${inWords(paragraphs)}`,
+    interfaceDate(published),
+    ...(firstPublishedBy === undefined ? [] : [t('card.firstPublishedBy', { outlet: firstPublishedBy })]),
+    paragraphs.length === 1
+      ? t('quotation.paragraph', { number: paragraphs.join() })
+      : t('quotation.paragraphs', { numbers: listInWords(paragraphs) }),
   ];
   const address = webAddress(url)?.href;
-  return `Source: ${parts.join(', ')}${address === undefined ? '' : `, ${address}`}`;
-}
-
-function inWords(numbers: readonly number[]): string {
-  return numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+  return t('quotation.source', { citation: [...parts, ...(address === undefined ? [] : [address])].join(', ') });
 }

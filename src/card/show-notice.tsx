@@ -1,6 +1,8 @@
 import { render } from 'preact';
+import { t } from '../i18n/i18n.ts';
 import { mountHost } from './mount-host.ts';
 import type { Theme } from './page-theme.ts';
+import { interfaceLanguage } from './wear-language.ts';
 
 export type NoticeOptions = {
   readonly theme: Theme;
@@ -73,7 +75,7 @@ type NoticeProps = {
 
 function Notice({ text, theme, onUndo, onEscape }: NoticeProps) {
   return (
-    <div role="status" aria-live="polite" lang="en" dir="ltr">
+    <div role="status" aria-live="polite" {...interfaceLanguage()}>
       {text !== undefined && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape is for what lies in it
         <div
@@ -87,7 +89,7 @@ function Notice({ text, theme, onUndo, onEscape }: NoticeProps) {
         >
           <span>{text}</span>
           <button type="button" class="link" onClick={onUndo}>
-            Undo
+            {t('card.undo')}
           </button>
         </div>
       )}
