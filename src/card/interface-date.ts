@@ -1,6 +1,6 @@
 import { t } from '../i18n/i18n.ts';
 import { formatDate } from './format-date.ts';
-import { type DatePoint, isPoint, parseDate } from './parse-date.ts';
+import { type DatePoint, isPoint, parseDate, type Season } from './parse-date.ts';
 import { CONTENT_LANGUAGE } from './wear-language.ts';
 
 /** An EDTF date in a sentence of the interface, in its language. Beside the words of a claim, dates are in theirs: see {@link formatDate}. */
@@ -15,10 +15,17 @@ export function interfaceDate(edtf: string): string {
   return to ? t('date.by', { date: pointInWords(to) }) : edtf;
 }
 
-/** The month of a year, short, for a scale; 1 to 12. */
+/** A season, for a scale. */
+export const seasonName = (season: Season): string => t(`season.${season}`);
+
+/** A month of the year, 1 to 12, short, for a scale. */
 export function shortMonth(month: number): string {
+  if (t('locale') === CONTENT_LANGUAGE) return MONTHS[month - 1] ?? '';
   return new Intl.DateTimeFormat(t('locale'), { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
 }
+
+/** As newspapers shorten them: no browser's English does. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
 
 function rangeInWords(from: DatePoint, to: DatePoint): string {
   const isExact = [from, to].every(({ decade, season, about, uncertain }) => !decade && !season && !about && !uncertain);

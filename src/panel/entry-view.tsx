@@ -1,7 +1,8 @@
 import { Away, CardContent, Glyph, KindLine } from '../card/card-view.tsx';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Card, Claim } from '../domain/entry.ts';
-import { PANEL_STRINGS as STRINGS } from './strings.ts';
+import { t } from '../i18n/i18n.ts';
 
 export type EntryViewProps = {
   /** Headline of the article. */
@@ -30,11 +31,11 @@ export function EntryView({ story, card, claim, dossier, articleDate, back, onBa
       <div class="entry-bar">
         <button type="button" class="action" onClick={onBack} aria-label={back} title={back}>
           <Glyph path="M10 3 5 8l5 5" />
-          {STRINGS.back}
+          {t('panel.back')}
         </button>
         {onLocate && card && (
           <button type="button" class="action" onClick={onLocate}>
-            {STRINGS.locate}
+            {t('panel.locate')}
           </button>
         )}
       </div>
@@ -42,23 +43,25 @@ export function EntryView({ story, card, claim, dossier, articleDate, back, onBa
         <div class="entry-body" key={card.id}>
           <header>
             <KindLine card={card} />
-            <h2 id="title" tabIndex={-1}>
+            <h2 id="title" lang={CONTENT_LANGUAGE} tabIndex={-1}>
               {card.title}
             </h2>
-            <p id="identification">{card.identification}</p>
+            <p id="identification" lang={CONTENT_LANGUAGE}>
+              {card.identification}
+            </p>
           </header>
           <CardContent card={card} dossier={dossier} articleDate={articleDate} current={claim} onRelated={onRelated} onSearch={onSearch} />
           <footer>
             <p>
               <a href={`/explorer.html#/entry/${card.id}`} target="_blank" rel="noopener">
-                {STRINGS.explore}
+                {t('panel.explore')}
                 <Away />
               </a>
             </p>
           </footer>
         </div>
       ) : (
-        <p class="nothing">{STRINGS.gone}</p>
+        <p class="nothing">{t('panel.gone')}</p>
       )}
     </article>
   );

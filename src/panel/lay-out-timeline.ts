@@ -1,3 +1,4 @@
+import { seasonName, shortMonth } from '../card/interface-date.ts';
 import { isPoint, parseDate } from '../card/parse-date.ts';
 import type { DatedClaim } from './date-claims.ts';
 
@@ -104,12 +105,11 @@ function groupsOf(claims: readonly DatedClaim[]): readonly Group[] {
   return groups;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
-
 function partOf({ claim }: DatedClaim): string {
   const date = parseDate(claim.date);
   const point = date && (isPoint(date) ? date : (date.from ?? date.to));
-  return point?.season ?? MONTHS[(point?.month ?? 0) - 1] ?? '';
+  if (point?.season) return seasonName(point.season);
+  return point?.month === undefined ? '' : shortMonth(point.month);
 }
 
 /** The mark that an arrow key leads to from another. `marks` in order of time, `at` one of them. */

@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Time } from '../card/card-view.tsx';
 import { kindName } from '../card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Story } from '../domain/story.ts';
+import { t } from '../i18n/i18n.ts';
 import { chooseCards } from './choose-cards.ts';
 import { claimKey, dateClaims } from './date-claims.ts';
 import { EntryView } from './entry-view.tsx';
 import { StoryList } from './story-list.tsx';
-import { PANEL_STRINGS as STRINGS } from './strings.ts';
 import { Tabs } from './tabs.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -68,8 +69,8 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
 
   const backWords = (): string => {
     const to = trail.at(-2);
-    if (to) return STRINGS.backTo(dossier.cards[to.entry]?.title ?? to.entry);
-    return view === 'timeline' ? STRINGS.backToTimeline : STRINGS.backToList;
+    if (to) return t('panel.backTo', { title: dossier.cards[to.entry]?.title ?? to.entry });
+    return view === 'timeline' ? t('panel.backToTimeline') : t('panel.backToList');
   };
 
   return (
@@ -77,7 +78,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
       {step === undefined ? (
         <>
           <header class="masthead">
-            <p class="label">{STRINGS.heading}</p>
+            <p class="label">{t('panel.heading')}</p>
             <h1>{title}</h1>
             <p class="meta">
               {date !== undefined && (
@@ -85,14 +86,14 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
                   <Time edtf={date} /> <span aria-hidden="true">·</span>{' '}
                 </>
               )}
-              {STRINGS.found(entries.length)}
+              {t('panel.found', entries.length, { count: entries.length })}
             </p>
           </header>
           <Tabs
-            label={STRINGS.views}
+            label={t('panel.views')}
             tabs={[
-              { id: 'entries', name: STRINGS.entries },
-              { id: 'timeline', name: STRINGS.timeline },
+              { id: 'entries', name: t('panel.entries') },
+              { id: 'timeline', name: t('panel.timeline') },
             ]}
             chosen={view}
             onChoose={setView}
@@ -100,8 +101,8 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
           <div class="tools">
             <input
               type="search"
-              aria-label={STRINGS.filterHint}
-              placeholder={STRINGS.filter}
+              aria-label={t('panel.filterHint')}
+              placeholder={t('panel.filter')}
               value={query}
               onInput={({ currentTarget }) => setQuery(currentTarget.value)}
             />
@@ -112,14 +113,14 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
                   checked={order === 'kind'}
                   onChange={({ currentTarget }) => setOrder(currentTarget.checked ? 'kind' : 'reading')}
                 />
-                {STRINGS.byKind}
+                {t('panel.byKind')}
               </label>
             )}
           </div>
           <div role="tabpanel" id={`${view}-view`} aria-labelledby={`${view}-tab`}>
             {groups.length === 0 && (
               <p class="nothing" role="status">
-                {STRINGS.none}
+                {t('panel.none')}
               </p>
             )}
             {groups.length > 0 &&

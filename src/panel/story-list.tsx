@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Glyph } from '../card/card-view.tsx';
 import { KindShape, kindName } from '../card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Card } from '../domain/entry.ts';
+import { t } from '../i18n/i18n.ts';
 import type { CardGroup } from './choose-cards.ts';
-import { PANEL_STRINGS as STRINGS } from './strings.ts';
 
 export type StoryListProps = {
   readonly groups: readonly CardGroup[];
@@ -53,12 +54,22 @@ function Item({ card: { id, kind, title, identification }, isCurrent, onOpen, on
     <li class="item" data-entry={id} data-kind={kind} aria-current={isCurrent ? 'location' : undefined}>
       <button type="button" class="open" onClick={() => onOpen(id)}>
         <KindShape kind={kind} />
-        <span class="name">{title}</span>
+        <span class="name" lang={CONTENT_LANGUAGE}>
+          {title}
+        </span>
         <span class="unseen">, {kindName(kind)}</span>
-        {isCurrent && <span class="here">{STRINGS.here}</span>}
-        <span class="what">{identification}</span>
+        {isCurrent && <span class="here">{t('panel.here')}</span>}
+        <span class="what" lang={CONTENT_LANGUAGE}>
+          {identification}
+        </span>
       </button>
-      <button type="button" class="icon locate" aria-label={STRINGS.locateEntry(title)} title={STRINGS.locate} onClick={() => onLocate(id)}>
+      <button
+        type="button"
+        class="icon locate"
+        aria-label={t('panel.locateEntry', { title })}
+        title={t('panel.locate')}
+        onClick={() => onLocate(id)}
+      >
         <Glyph path="M2 4h12M2 8h5m-5 4h4m4-3 3 3-3 3m3-3H8.500" />
       </button>
     </li>

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Time } from '../card/card-view.tsx';
 import { formatDate } from '../card/format-date.ts';
+import { interfaceDate } from '../card/interface-date.ts';
 import { KIND_SHAPES, KindShape, kindName } from '../card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import { KINDS } from '../domain/entry.ts';
+import { t } from '../i18n/i18n.ts';
 import { claimKey, type DatedClaim } from './date-claims.ts';
 import { AXIS_X, layOutTimeline, nextMark, type TimelineLayout } from './lay-out-timeline.ts';
-import { PANEL_STRINGS as STRINGS } from './strings.ts';
 
 export type TimelineProps = {
   /** In order of time. */
@@ -35,7 +37,7 @@ export function Timeline({ claims, articleDate, active, onActive, onOpen }: Time
     return () => observer.disconnect();
   }, []);
 
-  if (claims.length === 0) return <p class="nothing">{STRINGS.noDates}</p>;
+  if (claims.length === 0) return <p class="nothing">{t('panel.noDates')}</p>;
   const layout = layOutTimeline(claims, { width, articleDate });
   const at = Math.max(
     0,
@@ -66,7 +68,7 @@ export function Timeline({ claims, articleDate, active, onActive, onOpen }: Time
   return (
     <div class="timeline">
       <p class="unseen" id="timeline-help">
-        {STRINGS.drawing}
+        {t('panel.drawing')}
       </p>
       <div class="frame-of-drawing" ref={frame}>
         <svg
@@ -75,7 +77,7 @@ export function Timeline({ claims, articleDate, active, onActive, onOpen }: Time
           height={layout.height}
           viewBox={`0 0 ${width} ${layout.height}`}
           role="toolbar"
-          aria-label={STRINGS.timeline}
+          aria-label={t('panel.timeline')}
           aria-describedby="timeline-help"
           onKeyDown={onKeyDown}
         >
@@ -95,10 +97,10 @@ export function Timeline({ claims, articleDate, active, onActive, onOpen }: Time
       </div>
       <Legend claims={claims} />
       <div class="caption" aria-hidden="true">
-        {shown ? <Caption item={shown} /> : <p class="hint">{STRINGS.hint}</p>}
+        {shown ? <Caption item={shown} /> : <p class="hint">{t('panel.hint')}</p>}
       </div>
       <details class="as-list">
-        <summary>{STRINGS.asList}</summary>
+        <summary>{t('panel.asList')}</summary>
         <AsList claims={claims} isSplit={articleDate !== undefined} onOpen={onOpen} />
       </details>
     </div>
@@ -120,7 +122,7 @@ function Scale({ layout: { height, years, parts, gaps, article, marks }, width, 
         <g key={from}>
           <line class="gap" x1={AXIS_X} x2={AXIS_X} y1={y - 12} y2={y + 12} />
           <text class="quiet" x={AXIS_X + 10} y={y} dy="0.35em">
-            {STRINGS.gap(from, to)}
+            {from === to ? from : t('panel.gapYears', { from, to })}
           </text>
         </g>
       ))}
@@ -141,7 +143,7 @@ function Scale({ layout: { height, years, parts, gaps, article, marks }, width, 
         <g>
           <line class="own" x1={0} x2={width} y1={article.y} y2={article.y} />
           <text class="own-label" x={AXIS_X + 8} y={article.y - 6}>
-            {STRINGS.article}, {formatDate(articleDate)}
+            {t('panel.article', { date: interfaceDate(articleDate) })}
           </text>
         </g>
       )}
@@ -159,7 +161,7 @@ function Legend({ claims }: { readonly claims: readonly DatedClaim[] }) {
           <KindShape kind={kind} /> {kindName(kind)}
         </span>
       ))}
-      {claims.some(({ since }) => since) && <span>{STRINGS.outlined}</span>}
+      {claims.some(({ since }) => since) && <span>{t('panel.outlined')}</span>}
     </p>
   );
 }
@@ -199,16 +201,22 @@ function Mark({ item, x, y, isStop, onActive, onOpen }: MarkProps) {
 }
 
 function markInWords({ card, claim, since }: DatedClaim): string {
-  return `${formatDate(claim.date)}${since ? `, ${STRINGS.since.toLowerCase()}` : ''}: ${card.title}, ${kindName(card.kind)}. ${claim.text}`;
+  const words = { date: formatDate(claim.date), title: card.title, kind: kindName(card.kind), claim: claim.text };
+  return since ? t('panel.markSince', words) : t('panel.mark', words);
 }
 
 function Caption({ item: { card, claim } }: { readonly item: DatedClaim }) {
   return (
     <>
       <p class="caption-head" data-kind={card.kind}>
-        <Time edtf={claim.date} class="date" /> <span class="subject">{card.title}</span>
+        <Time edtf={claim.date} class="date" lang={CONTENT_LANGUAGE} />{' '}
+        <span class="subject" lang={CONTENT_LANGUAGE}>
+          {card.title}
+        </span>
       </p>
-      <p class="caption-text">{claim.text}</p>
+      <p class="caption-text" lang={CONTENT_LANGUAGE}>
+        {claim.text}
+      </p>
     </>
   );
 }
@@ -221,8 +229,8 @@ type AsListProps = {
 
 function AsList({ claims, isSplit, onOpen }: AsListProps) {
   const parts = [
-    { name: isSplit ? STRINGS.before : STRINGS.known, items: claims.filter((item) => !item.since) },
-    { name: STRINGS.since, items: claims.filter((item) => item.since) },
+    { name: isSplit ? t('card.before') : t('panel.known'), items: claims.filter((item) => !item.since) },
+    { name: t('card.since'), items: claims.filter((item) => item.since) },
   ].filter(({ items }) => items.length > 0);
   return parts.map(({ name, items }) => (
     <section key={name}>
@@ -232,8 +240,8 @@ function AsList({ claims, isSplit, onOpen }: AsListProps) {
       <ol>
         {items.map((item) => (
           <li key={claimKey(item)} data-kind={item.card.kind}>
-            <button type="button" class="claim-button" onClick={() => onOpen(item)}>
-              <Time edtf={item.claim.date} class="date" /> <span class="subject">{item.card.title}</span>
+            <button type="button" class="claim-button" lang={CONTENT_LANGUAGE} onClick={() => onOpen(item)}>
+              <Time edtf={item.claim.date} class="date" lang={CONTENT_LANGUAGE} /> <span class="subject">{item.card.title}</span>
               <span class="caption-text">{item.claim.text}</span>
             </button>
           </li>
