@@ -10,12 +10,13 @@ import { knowsAny } from '../src/linking/knows-any.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
 import { checkArticle, checkBadge, checkHiddenChoice, checkMuteChoice, checkText } from '../src/messages/checks.ts';
 import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
-import type { Badge, Failure, Outcome } from '../src/messages/protocol.ts';
+import type { Badge, Failure, Outcome, Part } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
 import { describeUnexpected, unexpectedInWords } from '../src/messages/unexpected.ts';
 import { hiddenOn, isEntryId, pageDigest, turnTerm } from '../src/settings/hidden-terms.ts';
-import { enabled, hiddenTerms, mutedTerms } from '../src/settings/settings.ts';
+import { enabled, hiddenTerms, mutedTerms, sitesOff } from '../src/settings/settings.ts';
 import { loadSettings, saveSetting, watchSettings } from '../src/settings/settings-store.ts';
+import { isOnHere, siteOf } from '../src/settings/site.ts';
 import { forgetUnexpected, keepUnexpected, unexpectedKept } from './background/keep-unexpected.ts';
 import { addLookUpMenu, lookUpSelection } from './background/look-up-selection.ts';
 import { runCommand } from './background/run-command.ts';
@@ -27,8 +28,8 @@ import { runCommand } from './background/run-command.ts';
 export default defineBackground(() => {
   onMessage('knows', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : knows(data)));
   onMessage('annotate', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : annotate(data)));
-  onMessage('read', ({ sender }) => injectReader(tabOf(sender)));
-  onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? injectReader(data) : refused()));
+  onMessage('inject', ({ data, sender }) => injectPart(data, sender));
+  onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? inject('scout', data) : refused()));
   onMessage('search', ({ data, sender }) => {
     if (tabOf(sender) !== undefined || isOwnPage(sender)) return searchHeadline(data);
   });
@@ -180,14 +181,25 @@ function isPackError(error: unknown): boolean {
   return error instanceof Error && error.name === 'PackError';
 }
 
-async function injectReader(tab: number | undefined): Promise<Outcome<void>> {
-  if (tab === undefined) return refused();
+async function injectPart(part: unknown, sender: Browser.runtime.MessageSender): Promise<Outcome<boolean>> {
+  const tab = tabOf(sender);
+  if (tab === undefined || (part !== 'scout' && part !== 'reader' && part !== 'card')) return refused();
+  const site = siteOf(sender.url ?? '');
+  // Before there is anything in the page that knows the settings.
+  if (part === 'scout' && site !== undefined && !isOnHere(await loadSettings({ enabled, sitesOff }), site)) {
+    await showBadge(tab, { terms: 0, on: false });
+    return { ok: true, value: false };
+  }
+  return inject(part, tab);
+}
+
+async function inject(part: Part, tab: number): Promise<Outcome<boolean>> {
   const target = { tabId: tab, frameIds: [0] };
   try {
     // Not as a user's sheet: Chromium 156 paints its underlines, but no background of a ::highlight().
-    await browser.scripting.insertCSS({ target, css: highlightsCss });
-    await browser.scripting.executeScript({ target, files: ['/reader.js'] });
-    return { ok: true, value: undefined };
+    if (part === 'reader') await browser.scripting.insertCSS({ target, css: highlightsCss });
+    await browser.scripting.executeScript({ target, files: [`/${part}.js`] });
+    return { ok: true, value: true };
   } catch {
     // The tab was closed, or belongs to the browser, its store, or an organization's policy.
     return failed({ kind: 'no-access', detail: 'The browser let no script into the page.' });

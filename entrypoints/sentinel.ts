@@ -1,18 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isNewsArticle } from '../src/article/is-news-article.ts';
 import { onRouteChange } from '../src/article/on-route-change.ts';
+import { answerStatus, send } from '../src/messages/light-messenger.ts';
 import { holdPage } from '../src/messages/page-holder.ts';
 import type { PageStatus } from '../src/messages/protocol.ts';
-import { answerStatus, send } from '../src/messages/sentinel-messenger.ts';
-import { enabled, sitesOff } from '../src/settings/settings.ts';
-import { loadSettings, watchSettings } from '../src/settings/settings-store.ts';
-import { isOnHere, siteOf } from '../src/settings/site.ts';
+import { watchSettings } from '../src/settings/settings-store.ts';
 
 // When to look at a new route, in milliseconds: soon, for pages that bring their content along, and when it should have been fetched.
 const NEW_ROUTE_MS = [500, 2500];
 
 /**
- * On every news site and every site that the reader allowed: is this page a news article? If so, it has the reader put in and is done.
+ * On every news site and every site that the reader allowed: is this page a news article? If so, it has the scout put in and is done; of a
+ * page that is none it asks nobody anything.
  * A plain script, not one of WXT's content scripts: those announce themselves in the page with an event named after the extension.
  */
 export default defineUnlistedScript(() => {
@@ -20,25 +19,25 @@ export default defineUnlistedScript(() => {
   if (!holdPage('sentinel', () => held.abort())) return;
   const { signal } = held;
   let status: PageStatus = { state: 'working' };
+  let isWaiting = false;
 
   const look = async () => {
-    const settings = await loadSettings({ enabled, sitesOff });
-    const site = siteOf(location.href);
-    if (signal.aborted || site === undefined) return;
-    const on = isOnHere(settings, site);
-    if (!on || status.state === 'off') void send('show', { terms: 0, on });
-    if (!on || !isNewsArticle(document)) {
-      status = { state: on ? 'not-an-article' : 'off' };
+    if (signal.aborted) return;
+    if (!isNewsArticle(document)) {
+      status = { state: 'not-an-article' };
       return;
     }
     status = { state: 'working' };
-    // The reader takes the page over as soon as it is put in.
-    const outcome = await send('read', undefined);
+    // The scout takes the page over as soon as it is put in.
+    const outcome = await send('inject', 'scout');
     if (outcome?.ok === false) status = { state: 'failed', failure: outcome.failure };
+    if (!outcome?.ok || outcome.value) return;
+    status = { state: 'off' };
+    if (!isWaiting) watchSettings(look, { signal });
+    isWaiting = true;
   };
 
   answerStatus(() => status, { signal });
-  watchSettings(look, { signal });
   onRouteChange(window, () => NEW_ROUTE_MS.forEach((wait) => void setTimeout(look, wait)), { signal });
   void look();
 });

@@ -3,9 +3,7 @@ import { isNewsArticle } from '../../src/article/is-news-article.ts';
 import { onTextChange } from '../../src/article/on-text-change.ts';
 import type { ReadArticle } from '../../src/article/read-article.ts';
 import { watchHands } from '../../src/article/watch-hands.ts';
-import { createAnnouncer } from '../../src/card/create-announcer.tsx';
-import { createCard } from '../../src/card/create-card.ts';
-import { pageTheme } from '../../src/card/page-theme.ts';
+import type { CardOptions } from '../../src/card/create-card.ts';
 import type { Point } from '../../src/card/pick-line.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { Kind } from '../../src/domain/entry.ts';
@@ -17,11 +15,12 @@ import { ask, tell } from '../../src/messages/messenger.ts';
 import type { PageStatus, Term } from '../../src/messages/protocol.ts';
 import { reportUnexpected } from '../../src/messages/report-unexpected.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import { cardParts } from '../card/card-parts.ts';
+import { createLateCard } from './late-card.ts';
 import { nearestTop } from './nearest-top.ts';
 import { readPage } from './read-page.ts';
 import { revealRange } from './reveal-range.ts';
 import { stepFrom } from './step-from.ts';
-import { STRINGS } from './strings.ts';
 
 /** What the reader of the page wants. */
 export type Wish = { readonly on: boolean } & Pick<Settings, 'density' | 'kindsOff' | 'highlightStyle' | 'theme' | 'mutedTerms'>;
@@ -37,8 +36,8 @@ export type Reader = {
   readonly locate: (entry: string) => void;
   /** Scrolls to the next or previous mark, shows which it is and says so. Where a card is open, that of the mark opens in its place. */
   readonly step: (to: 'next' | 'previous') => void;
-  /** Opens a card beside the words that are selected on the page; false if none are. */
-  readonly lookUp: (found: { readonly entry: string; readonly dossier: Dossier }) => boolean;
+  /** Opens a card beside the words that are selected on the page; false if none are, or no card can be had. */
+  readonly lookUp: (found: { readonly entry: string; readonly dossier: Dossier }) => Promise<boolean>;
   /** Takes the marks of an entry off this page, or puts them back, and has it remembered. */
   readonly hide: (entry: string, to: 'hidden' | 'shown') => void;
   /** Tells the toolbar anew. */
@@ -66,8 +65,9 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   let status: PageStatus = { state: 'working' };
   let read: Read | undefined;
   let reading = new AbortController();
-  // The first time, somebody has judged that this is an article.
+  // The first time, the scout has found that this is an article on which something is known.
   let judged = true;
+  let known = true;
   let pause = PAUSE_MS;
   /** Entries that the article does not mean, says its reader; undefined until the background has told of an earlier visit. */
   let hidden: ReadonlySet<string> | undefined;
@@ -78,7 +78,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
 
   const hands = watchHands(document, { signal });
   const highlights = createHighlights<MentionMark>(document, { signal });
-  const card = createCard({
+  const cardOptions: CardOptions = {
     signal,
     get theme() {
       return wish.theme;
@@ -109,23 +109,27 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       },
     }),
     onClose: () => highlights.emphasize(null),
-  });
+  };
 
   /** The mention that was stepped to last. */
   let stepped: Mention | undefined;
-  const announcer = createAnnouncer(document, {
-    signal,
-    onEnter: () => stepped && open(stepped),
-    onEnd: () => highlights.emphasize(null),
+  const card = createLateCard(document, {
+    card: cardOptions,
+    announcer: { signal, onEnter: () => stepped && open(stepped), onEnd: () => highlights.emphasize(null) },
+    load: async () => {
+      if (!cardParts()) await ask('inject', 'card').catch(() => undefined);
+      return signal.aborted ? undefined : cardParts();
+    },
   });
 
   const start = () => {
     reading.abort();
     reading = new AbortController();
     const now = AbortSignal.any([signal, reading.signal]);
-    readPage(document, { signal: now, judged, hands })
+    readPage(document, { signal: now, judged, known, hands })
       .then((outcome) => {
         if (now.aborted) return;
+        known = false;
         if (outcome.state === 'read') {
           hidden ??= new Set(outcome.hidden);
           mark(outcome);
@@ -187,7 +191,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     status = next;
     version++;
     card.close();
-    announcer.end();
+    card.hush();
     highlights.clear();
     show();
   };
@@ -204,14 +208,14 @@ export function createReader(document: Document, { signal, wish: first }: Reader
 
   const open = (mention: Mention, point?: Point) => {
     if (!read) return;
-    announcer.end();
+    card.hush();
     const { dossier, page } = read;
     const { date: articleDate } = page.article;
     const mentions = dossier.mentions.filter(({ entry }) => entry === mention.entry);
     const marks = marksOf(read, mentions).filter((mark) => mark.mention === mention || highlights.rectsOf(mark).length > 0);
     const chosen = marks.find((mark) => mark.mention === mention);
     if (!chosen) return;
-    card.open({
+    const request = {
       entry: mention.entry,
       dossier,
       mentions: marks.map((mark) => ({
@@ -225,8 +229,10 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       mention: marks.indexOf(chosen),
       ...(point && { point }),
       ...(articleDate !== undefined && { articleDate }),
-    });
-    if (card.isOpen) highlights.emphasize(chosen);
+    };
+    // Where the card has to be fetched first, this is the answer to the click.
+    if (!card.isOpen) highlights.emphasize(chosen);
+    void card.open(request).then((isOpen) => isOpen !== undefined && highlights.emphasize(isOpen ? chosen : null));
   };
 
   const step = (to: 'next' | 'previous') => {
@@ -238,30 +244,31 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     const at = stepFrom(extents, { to, height: window.innerHeight, ...(from >= 0 && { from }) });
     const mark = at === undefined ? undefined : marks[at];
     const found = mark && dossier.cards[mark.entry];
-    if (at === undefined || !mark || !found) return announcer.say(STRINGS.noTerms, themeAt(document.body));
+    if (at === undefined || !mark || !found) return void card.say(({ noTerms }) => noTerms, document.body ?? document.documentElement);
     stepped = mark.mention;
     revealRange(mark.range);
     if (card.isOpen) return open(mark.mention);
     highlights.emphasize(mark);
-    announcer.say(STRINGS.term(found, at, marks.length), themeAt(mark.range.startContainer.parentElement));
+    void card.say(({ term }) => term(found, at, marks.length), mark.range.startContainer.parentElement ?? document.documentElement);
   };
 
-  const themeAt = (element: Element | null) => (wish.theme === 'auto' ? pageTheme(element ?? document.documentElement) : wish.theme);
-
-  const lookUp = ({ entry, dossier }: { readonly entry: string; readonly dossier: Dossier }): boolean => {
+  const lookUp = async ({ entry, dossier }: { readonly entry: string; readonly dossier: Dossier }): Promise<boolean> => {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
     const range = selection.getRangeAt(0).cloneRange();
-    announcer.end();
-    card.open({
+    const parts = await card.prepare();
+    if (!parts) return false;
+    card.hush();
+    const isOpen = await card.open({
       entry,
       dossier,
-      mentions: [{ rects: () => [...range.getClientRects()], evidence: STRINGS.lookedUp, reveal: () => revealRange(range) }],
+      mentions: [{ rects: () => [...range.getClientRects()], evidence: parts.strings.lookedUp, reveal: () => revealRange(range) }],
       mention: 0,
     });
-    return card.isOpen;
+    return isOpen ?? false;
   };
 
+  highlights.onApproach(() => void card.prepare());
   highlights.onActivate(({ mention }, { clientX: x, clientY: y }) => open(mention, { x, y }));
   signal.addEventListener('abort', () => reading.abort(), { once: true });
 
@@ -281,6 +288,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     },
     leave() {
       judged = false;
+      known = false;
       pause = PAUSE_MS;
       hidden = undefined;
       if (!wish.on) return;

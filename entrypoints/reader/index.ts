@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
-import { HOST_NAME } from '../../src/card/mount-host.ts';
+import { HOST_NAME } from '../../src/card/host-name.ts';
 import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
 import { holdPage } from '../../src/messages/page-holder.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';

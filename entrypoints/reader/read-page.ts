@@ -3,6 +3,7 @@ import { isNewsArticle } from '../../src/article/is-news-article.ts';
 import { type Pause, pageText } from '../../src/article/page-text.ts';
 import { type ReadArticle, readArticle } from '../../src/article/read-article.ts';
 import type { Hands } from '../../src/article/watch-hands.ts';
+import { whenIdle } from '../../src/article/when-idle.ts';
 import { whenQuiet } from '../../src/article/when-quiet.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import { ask } from '../../src/messages/messenger.ts';
@@ -12,6 +13,8 @@ export type ReadPageOptions = {
   readonly signal: AbortSignal;
   /** Whether it is known that the page is an article, or has to be found out. */
   readonly judged: boolean;
+  /** Whether something on the page is known, and the page quiet, as the scout has found a moment ago. */
+  readonly known: boolean;
   readonly hands: Hands;
 };
 
@@ -24,28 +27,26 @@ export type Reading =
   | { readonly state: 'too-large' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
-// A page that is never idle is read after so long, in milliseconds.
-const IDLE_AT_MOST_MS = 1500;
-
 /**
  * Waits until the page is quiet and idle, and looks whether anything on it is known; only then finds its article, while its reader's hands
  * rest, and has the background link it. Rejects when aborted.
  */
-export async function readPage(document: Document, { signal, judged, hands }: ReadPageOptions): Promise<Reading> {
+export async function readPage(document: Document, { signal, judged, known, hands }: ReadPageOptions): Promise<Reading> {
   const pause: Pause = async () => {
     await giveWay();
     signal.throwIfAborted();
   };
-  await whenQuiet(document, { signal });
-  await whenIdle();
-  signal.throwIfAborted();
-  const text = await pageText(document, { pause });
-  if (text === undefined) return { state: 'too-large' };
-  if (!judged && !isNewsArticle(document)) return { state: 'not-an-article' };
-  const known = await ask('knows', text);
-  if (known?.ok === false) return failed(known.failure);
-  if (known?.value === false) return { state: 'annotated', terms: [] };
-
+  if (!known) {
+    await whenQuiet(document, { signal });
+    await whenIdle();
+    signal.throwIfAborted();
+    const text = await pageText(document, { pause });
+    if (text === undefined) return { state: 'too-large' };
+    if (!judged && !isNewsArticle(document)) return { state: 'not-an-article' };
+    const answer = await ask('knows', text);
+    if (answer?.ok === false) return failed(answer.failure);
+    if (answer?.value === false) return { state: 'annotated', terms: [] };
+  }
   await hands.whenAtRest();
   await whenIdle();
   signal.throwIfAborted();
@@ -55,10 +56,6 @@ export async function readPage(document: Document, { signal, judged, hands }: Re
   const [outcome, hidden = []] = await Promise.all([ask('annotate', page.article), ask('hidden', document.location.href)]);
   if (!outcome) return failed({ kind: 'unexpected', detail: 'The background did not answer.' });
   return outcome.ok ? { state: 'read', page, dossier: outcome.value, hidden } : failed(outcome.failure);
-}
-
-function whenIdle(): Promise<unknown> {
-  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_AT_MOST_MS }));
 }
 
 function failed(failure: Failure): Reading {

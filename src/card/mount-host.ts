@@ -1,5 +1,7 @@
 import cardStyle from './card.css?inline';
+import { HOST_NAME } from './host-name.ts';
 import tokens from './tokens.css?inline';
+import { wearLanguage } from './wear-language.ts';
 
 /** What the page gets to hold a card: one element, whose content it cannot see. */
 export type Host = {
@@ -9,17 +11,17 @@ export type Host = {
   readonly mount: HTMLElement;
 };
 
-/** The name of the element. Its shadow root is closed: tests reach it with the browser's own tools (CDP, WebDriver BiDi). */
-export const HOST_NAME = 'backgrounder-card';
-
 /**
  * Puts an element into the top layer, as the last child of `<html>`, or of the page's open modal dialog, outside of which everything is inert.
- * Events that happen in it end there, except in listeners that capture. Undefined where the document cannot have it.
+ * Events that happen in it end there, except in listeners that capture. The Tab key comes to it last, or before anything of the page that says
+ * nothing else, though it stands at the end all the same. Undefined where the document cannot have it.
  */
-export function mountHost(document: Document): Host | undefined {
+export function mountHost(document: Document, { order = 'last' }: { readonly order?: 'first' | 'last' } = {}): Host | undefined {
   const element = document.createElement(HOST_NAME);
   if (!(element instanceof HTMLElement)) return undefined;
-  const root = element.attachShadow({ mode: 'closed' });
+  wearLanguage(element);
+  const root = element.attachShadow({ mode: 'closed', delegatesFocus: order === 'first' });
+  if (order === 'first') element.tabIndex = 1;
   const mount = document.createElement('div');
   root.append(mount);
   addStyles(root, tokens + cardStyle);

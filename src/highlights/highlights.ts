@@ -26,6 +26,8 @@ export type Highlights<M extends Mark> = {
   emphasize(mark: M | null): void;
   /** The boxes of a mark in the viewport, one for each line it stands on. Empty when it is not shown. */
   rectsOf(mark: M): readonly DOMRect[];
+  /** Calls `callback` whenever a pointer comes upon a mark, or a finger upon the element around one: it may want the mark's card. */
+  onApproach(callback: () => void): void;
   /**
    * Calls `callback` for each plain click or tap on a mark: not on a link or control, nor at the end of selecting text.
    * The page gets the click as well.
@@ -50,6 +52,7 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
   let hovered: M | null = null;
   let open: M | null = null;
   let style: HighlightStyle = 'underline';
+  let approach: () => void = () => undefined;
   const cursor = createCursor(document);
 
   /** Fills a layer; one without ranges is taken out of the registry. */
@@ -83,6 +86,7 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
     cursor.pointAt(mark ? element : null);
     if (mark === hovered) return;
     hovered = mark;
+    if (mark) approach();
     show(HOVERED, mark ? [mark.range] : []);
   };
 
@@ -133,6 +137,11 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
       hover(free ? markIn(element, event.clientX, event.clientY) : null, element);
     });
   };
+  const onPress = (event: PointerEvent) => {
+    const element = targetOf(event);
+    if (element && elements.has(element)) approach();
+  };
+  document.addEventListener('pointerdown', onPress, { signal, passive: true, capture: true });
   document.addEventListener('pointermove', onMove, { signal, passive: true, capture: true });
   document.documentElement.addEventListener('pointerleave', () => hover(null, null), { signal, passive: true });
 
@@ -167,6 +176,9 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
     },
     markAt: (x, y) => markIn(document.elementFromPoint(x, y), x, y),
     emphasize,
+    onApproach: (callback) => {
+      approach = callback;
+    },
     rectsOf: (mark) => Array.from(mark.range.getClientRects()).filter((rect) => rect.width > 0 && rect.height > 0),
     onActivate: (callback) => {
       const onClick = (event: MouseEvent) => {

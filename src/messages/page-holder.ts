@@ -1,20 +1,23 @@
 /**
- * Who answers for a page: the sentinel until there is a reader. All scripts of the extension in one page share a global object that
- * neither the page nor another extension can reach, and an updated extension gets a new one.
+ * Who answers for a page, the later in the place of the earlier: the sentinel, the scout once it is known to be an article, the reader once
+ * something in it is known. All scripts of the extension in one page share a global object that neither the page nor another extension can
+ * reach, and an updated extension gets a new one.
  */
-export type Role = 'sentinel' | 'reader';
+const ROLES = ['sentinel', 'scout', 'reader'] as const;
+
+export type Role = (typeof ROLES)[number];
 
 type Holder = { readonly role: Role; readonly release: () => void };
 
 const HOLDER = Symbol.for('backgrounder.page-holder');
 
 /**
- * Takes the page over. A reader releases a sentinel that has it; nobody else is displaced, so that a script injected twice does nothing
- * the second time. Returns whether the page is ours.
+ * Takes the page over. Whoever has it is released if its role comes before; nobody else is displaced, so that a script injected twice does
+ * nothing the second time. Returns whether the page is ours.
  */
 export function holdPage(role: Role, release: () => void, world: object = globalThis): boolean {
   const holder = holderIn(world);
-  if (holder !== undefined && !(role === 'reader' && holder.role === 'sentinel')) return false;
+  if (holder !== undefined && ROLES.indexOf(role) <= ROLES.indexOf(holder.role)) return false;
   const next: Holder = { role, release };
   Reflect.set(world, HOLDER, next);
   holder?.release();

@@ -7,11 +7,14 @@ import type { Unexpected } from './unexpected.ts';
 
 /** Every message between the extension's contexts: its name, what it carries, what it answers. */
 export type Protocol = {
-  /** Sentinel to background: this page is a news article, put the reader into it. */
-  read(): Outcome<void>;
-  /** Popup to background: put the reader into this tab, whatever its page is. */
-  readTab(tab: number): Outcome<void>;
-  /** Reader to background: may anything in the text of this page be linked? */
+  /**
+   * Page to background: put the next of our scripts into me. The sentinel asks for the scout, as the page is a news article, and is told
+   * false if Backgrounder is off there; the scout asks for the reader, as something in it is known; the reader asks for the card.
+   */
+  inject(part: Part): Outcome<boolean>;
+  /** Popup to background: put the scout into this tab, whatever its page is. */
+  readTab(tab: number): Outcome<boolean>;
+  /** Scout or reader to background: may anything in the text of this page be linked? */
   knows(text: string): Outcome<boolean>;
   /** Reader to background: link this article. */
   annotate(article: Article): Outcome<Dossier>;
@@ -33,7 +36,7 @@ export type Protocol = {
   unexpected(): readonly Unexpected[];
   /** Popup to background: its reader has seen what went wrong, so forget it. */
   forget(): void;
-  /** Popup to page: what is there to show? Answered by the reader, else by the sentinel. */
+  /** Popup to page: what is there to show? Answered by the reader, else by the scout, else by the sentinel. */
   status(): PageStatus;
   /** Popup to page: scroll to the first mention of this entry and open its card. */
   reveal(entry: string): void;
@@ -52,6 +55,9 @@ export type Protocol = {
   /** Page to background: open the side panel beside it. Sent within the reader's click; answers whether the browser did so. */
   openPanel(): boolean;
 };
+
+/** A script that is put into a page when it is needed. */
+export type Part = 'scout' | 'reader' | 'card';
 
 /** What was asked for, or why there is none. Expected failures come as values, so that they keep their type across the border. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

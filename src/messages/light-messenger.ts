@@ -2,10 +2,10 @@ import { browser } from '@wxt-dev/browser';
 import { unwrap, wrap } from './envelope.ts';
 import type { PageStatus, Protocol } from './protocol.ts';
 
-// The sentinel is part of every page of every news site, so it does without the messaging library.
+// Sentinel and scout are part of so many pages on which nothing comes of it that they do without the messaging library.
 
-/** Sends one of the sentinel's messages. Undefined if nobody answers, whatever the reason: the page must not hear of it. */
-export async function send<Name extends 'read' | 'show'>(
+/** Sends one of their messages. Undefined if nobody answers, whatever the reason: the page must not hear of it. */
+export async function send<Name extends 'inject' | 'knows' | 'show'>(
   name: Name,
   data: Parameters<Protocol[Name]>[0],
 ): Promise<ReturnType<Protocol[Name]> | undefined> {
