@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { entryHash, routeHash } from '../../src/explorer/route.ts';
+import { t } from '../../src/i18n/i18n.ts';
 import type { Pack } from '../../src/knowledge/open-pack.ts';
 import { lookUp } from '../../src/linking/look-up.ts';
 import { dossierOf } from '../../src/linking/make-dossier.ts';
@@ -12,7 +13,7 @@ export async function addLookUpMenu(): Promise<void> {
   // Firefox for Android has no such menus.
   if (browser.contextMenus === undefined) return;
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU, contexts: ['selection'], title: 'Look up “%s” in Backgrounder' });
+  browser.contextMenus.create({ id: MENU, contexts: ['selection'], title: t('menu.lookUp') });
 }
 
 // Nobody's name is longer; what is beyond it is a paragraph that somebody has selected.

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { wearLanguage } from '../../src/card/wear-language.ts';
 import { wearTheme } from '../../src/card/wear-theme.ts';
 import type { Knowledge } from '../../src/domain/knowledge.ts';
 import { Explorer, titleOf } from '../../src/explorer/explorer.tsx';
@@ -12,6 +13,7 @@ import { Failed } from './failed.tsx';
 const root = document.getElementById('explorer');
 watchUnexpected('explorer', { signal: new AbortController().signal });
 
+wearLanguage(document.documentElement);
 // Asked of the background, which holds the only copy of the pack, so that no page of the extension needs to fetch anything.
 const [outcome] = await Promise.all([ask('explore', undefined).catch(() => undefined), wearChosen()]);
 watchSettings(wearChosen, { signal: new AbortController().signal });

@@ -1,8 +1,10 @@
 import { Away, ClaimList, KindLine, RelationText, Time } from '../card/card-view.tsx';
 import { KindShape, kindName } from '../card/kind-shape.tsx';
 import { webAddress } from '../card/source-link.ts';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Card } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
+import { fill, t } from '../i18n/i18n.ts';
 import { cites } from './passes.ts';
 import { type Connection, relationsOf, toRelation } from './relations-of.ts';
 import { entryHash, mapHash, routeHash } from './route.ts';
@@ -22,25 +24,29 @@ export function EntryView({ card, knowledge, onSearch }: EntryViewProps) {
     <article class="entry" data-kind={card.kind}>
       <header>
         <KindLine card={card} />
-        <h1 tabIndex={-1}>{card.title}</h1>
-        <p class="standfirst">{card.identification}</p>
+        <h1 lang={CONTENT_LANGUAGE} tabIndex={-1}>
+          {card.title}
+        </h1>
+        <p class="standfirst" lang={CONTENT_LANGUAGE}>
+          {card.identification}
+        </p>
       </header>
       <div class="columns">
         <section class="known" aria-labelledby="known">
           <h2 id="known">
-            What is known <span class="number">{card.claims.length}</span>
+            {t('explorer.known')} <span class="number">{card.claims.length}</span>
           </h2>
           <ClaimList claims={card.claims} props={{ dossier: knowledge, onSearch }} />
         </section>
-        <aside aria-label={`Around ${card.title}`}>
+        <aside aria-label={t('explorer.around', { title: card.title })}>
           <Relations card={card} relations={relations} />
           <Documents card={card} knowledge={knowledge} />
           {wikipedia && (
             <section>
-              <h2>Elsewhere</h2>
+              <h2>{t('explorer.elsewhere')}</h2>
               <p>
                 <a href={wikipedia.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-                  {card.title} on Wikipedia
+                  {fill('card.wikipedia', { title: <span lang={CONTENT_LANGUAGE}>{card.title}</span> })}
                   <Away />
                 </a>
               </p>
@@ -59,11 +65,11 @@ function Relations({ card, relations }: { readonly card: Card; readonly relation
   return (
     <section aria-labelledby="relations">
       <h2 id="relations">
-        Related <span class="number">{relations.length}</span>
+        {t('explorer.related')} <span class="number">{relations.length}</span>
       </h2>
       <p>
         <a class="to-map" href={mapHash(card.id)}>
-          Map of relations
+          {t('explorer.map')}
         </a>
       </p>
       <ul class="relations">
@@ -79,7 +85,9 @@ function Relations({ card, relations }: { readonly card: Card; readonly relation
             <a href={entryHash(other.id)}>
               <KindShape kind={other.kind} />
               <span>
-                <span class="name">{other.title}</span> <span class="relation">{inward}</span> <span class="this">{card.title}</span>
+                <span lang={CONTENT_LANGUAGE}>
+                  <span class="name">{other.title}</span> <span class="relation">{inward}</span> <span class="this">{card.title}</span>
+                </span>
                 <span class="unseen">, {kindName(other.kind)}</span>
               </span>
             </a>
@@ -98,16 +106,16 @@ function Documents({ card, knowledge: { documents } }: { readonly card: Card; re
   if (cited.length === 0) return null;
   return (
     <section aria-labelledby="documents">
-      <h2 id="documents">Sources</h2>
+      <h2 id="documents">{t('explorer.sources')}</h2>
       <ul class="documents">
         {cited.map(({ document, count }) => (
           <li key={document.id}>
             <a href={routeHash({ view: 'list', query: '', filter: { document: document.id } })}>
-              <cite>{document.title}</cite>
+              <cite lang={CONTENT_LANGUAGE}>{document.title}</cite>
             </a>
             <p>
               {document.author !== undefined && `${document.author}, `}
-              {document.outlet}, <Time edtf={document.published} />; {count === 1 ? '1 claim' : `${count} claims`} here
+              {document.outlet}, <Time edtf={document.published} />; {t('explorer.claimsHere', count, { count })}
             </p>
           </li>
         ))}

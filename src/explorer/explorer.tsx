@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Card } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
+import { t } from '../i18n/i18n.ts';
 import { EntryView } from './entry-view.tsx';
 import type { Go } from './follow-address.ts';
 import { ListView } from './list-view.tsx';
@@ -29,7 +30,7 @@ export function Explorer({ knowledge, route, go, onSearch }: ExplorerProps) {
         <div class="inner">
           <a class="brand" href="#/">
             <img src="/icons/48.png" alt="" width="28" height="28" />
-            Backgrounder
+            {t('common.product')}
           </a>
           <search>
             <form
@@ -39,12 +40,12 @@ export function Explorer({ knowledge, route, go, onSearch }: ExplorerProps) {
               }}
             >
               <label class="unseen" for="query">
-                Search what is known
+                {t('explorer.search')}
               </label>
               <input
                 id="query"
                 type="search"
-                placeholder="Search people, events, claims"
+                placeholder={t('explorer.searchHint')}
                 autocomplete="off"
                 spellcheck={false}
                 value={query}
@@ -52,12 +53,12 @@ export function Explorer({ knowledge, route, go, onSearch }: ExplorerProps) {
               />
             </form>
           </search>
-          <nav aria-label="Explorer">
+          <nav aria-label={t('explorer.name')}>
             <a href="#/" aria-current={route.view === 'list' ? 'page' : undefined}>
-              Everything
+              {t('explorer.everything')}
             </a>
             <a href="#/timeline" aria-current={route.view === 'timeline' ? 'page' : undefined}>
-              Timeline
+              {t('explorer.timeline')}
             </a>
           </nav>
         </div>
@@ -110,41 +111,39 @@ function View({ knowledge, route, go, onSearch }: ExplorerProps) {
 /** What the tab is called. */
 export function titleOf(route: Route, knowledge: Knowledge): string {
   const place = placeName(route, knowledge);
-  return place === undefined ? 'Backgrounder' : `${place} – Backgrounder`;
+  return place === undefined ? t('common.product') : t('explorer.pageTitle', { place });
 }
 
 function placeName(route: Route, knowledge: Knowledge): string | undefined {
   switch (route.view) {
     case 'list':
-      return route.query.trim() === '' ? undefined : `“${route.query.trim()}”`;
+      return route.query.trim() === '' ? undefined : t('explorer.quoted', { words: route.query.trim() });
     case 'timeline':
-      return route.year === undefined ? 'Timeline' : `Timeline, ${route.year}`;
+      return route.year === undefined ? t('explorer.timeline') : t('explorer.timelineYear', { year: route.year });
     case 'lost':
-      return NOT_HERE;
+      return t('explorer.lost');
     default: {
       const title = cardOf(knowledge, route.id)?.title;
-      if (title === undefined) return NOT_HERE;
-      return route.view === 'map' ? `Map of ${title}` : title;
+      if (title === undefined) return t('explorer.lost');
+      return route.view === 'map' ? t('explorer.mapOf', { title }) : title;
     }
   }
 }
-
-const NOT_HERE = 'Not in the knowledge base';
 
 function Lost({ id }: { readonly id: string | undefined }) {
   const words = id?.replaceAll('-', ' ');
   return (
     <div class="nothing">
-      <h1 tabIndex={-1}>{NOT_HERE}</h1>
-      <p>This address leads to nothing; the knowledge base may have changed since it was written down.</p>
+      <h1 tabIndex={-1}>{t('explorer.lost')}</h1>
+      <p>{t('explorer.lostWhy')}</p>
       <p>
         {words !== undefined && (
           <>
-            <a href={routeHash({ view: 'list', query: words, filter: {} })}>Search for “{words}”</a>
+            <a href={routeHash({ view: 'list', query: words, filter: {} })}>{t('explorer.searchFor', { words })}</a>
             {' · '}
           </>
         )}
-        <a href="#/">See everything that is known</a>
+        <a href="#/">{t('explorer.seeAll')}</a>
       </p>
     </div>
   );

@@ -1,6 +1,8 @@
 import { KindShape, kindPlural } from '../card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { SourceDocument } from '../domain/document.ts';
 import { KINDS, type Kind } from '../domain/entry.ts';
+import { t } from '../i18n/i18n.ts';
 import type { Filter } from './route.ts';
 
 export type FilterBarProps = {
@@ -19,11 +21,11 @@ export function FilterBar({ filter, counts, documents, hash, onDocument }: Filte
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return (
     <div class="filters">
-      <nav aria-label="Kinds">
+      <nav aria-label={t('explorer.kinds')}>
         <ul class="chips">
           <li>
             <a href={hash(others)} aria-current={chosen === undefined ? 'true' : undefined}>
-              All <span class="number">{all}</span>
+              {t('explorer.all')} <span class="number">{all}</span>
             </a>
           </li>
           {KINDS.map((kind) => (
@@ -37,11 +39,11 @@ export function FilterBar({ filter, counts, documents, hash, onDocument }: Filte
         </ul>
       </nav>
       <label class="document">
-        Source{' '}
+        {t('explorer.source')}{' '}
         <select value={filter.document ?? ''} onChange={({ currentTarget }) => onDocument(currentTarget.value || undefined)}>
-          <option value="">All documents</option>
+          <option value="">{t('explorer.allDocuments')}</option>
           {Object.values(documents).map((document) => (
-            <option key={document.id} value={document.id}>
+            <option key={document.id} value={document.id} lang={CONTENT_LANGUAGE}>
               {document.outlet}, {document.published.slice(0, 4)}: {document.title}
             </option>
           ))}

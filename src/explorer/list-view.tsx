@@ -1,7 +1,9 @@
 import { Time } from '../card/card-view.tsx';
 import { KindShape, kindPlural } from '../card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import { KINDS, type Kind } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
+import { fill, t } from '../i18n/i18n.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { type Hit, type Search, wordsIn } from './open-search.ts';
 import { passes } from './passes.ts';
@@ -26,7 +28,7 @@ export function ListView({ knowledge, search, query, filter, onFilter }: ListVie
   const hash = (next: Filter) => routeHash({ view: 'list', query, filter: next });
   return (
     <>
-      <h1 tabIndex={-1}>{asked === '' ? 'Everything that is known' : <>Search for “{asked}”</>}</h1>
+      <h1 tabIndex={-1}>{asked === '' ? t('explorer.listTitle') : t('explorer.searchFor', { words: asked })}</h1>
       {asked === '' && <Standfirst knowledge={knowledge} />}
       <FilterBar
         filter={filter}
@@ -36,7 +38,7 @@ export function ListView({ knowledge, search, query, filter, onFilter }: ListVie
         onDocument={(document) => onFilter({ ...(kind && { kind }), ...(document !== undefined && { document }) })}
       />
       <p class="unseen" role="status">
-        {inWords(shown.length)}
+        {t('explorer.found', shown.length, { count: shown.length })}
       </p>
       {shown.length > 0 ? (
         groups(shown, asked === '').map(([group, hits]) => <Group key={group} kind={group} hits={hits} />)
@@ -50,16 +52,20 @@ export function ListView({ knowledge, search, query, filter, onFilter }: ListVie
 function Standfirst({ knowledge: { cards, documents } }: { readonly knowledge: Knowledge }) {
   const all = Object.values(cards);
   const claims = all.reduce((sum, card) => sum + card.claims.length, 0);
+  const sources = Object.values(documents).map(({ id, outlet, published }) => (
+    <span key={id}>
+      {outlet} (<Time edtf={published} />)
+    </span>
+  ));
+  const last = sources.at(-1);
+  const others = sources.slice(0, -1).flatMap((source, index) => (index === 0 ? [source] : [', ', source]));
   return (
     <p class="standfirst">
-      {all.length} entries with {claims} claims, each dated and attributed, from{' '}
-      {Object.values(documents).map(({ id, outlet, published }, index, { length }) => (
-        <span key={id}>
-          {index === 0 ? '' : index === length - 1 ? ' and ' : ', '}
-          {outlet} (<Time edtf={published} />)
-        </span>
-      ))}
-      .
+      {fill('explorer.standfirst', {
+        entries: all.length,
+        claims,
+        sources: others.length === 0 ? last : fill('common.listEnd', { others, last }),
+      })}
     </p>
   );
 }
@@ -84,7 +90,7 @@ function Group({ kind, hits }: { readonly kind: Kind; readonly hits: readonly Hi
       <ul class="entries">
         {hits.map((hit) => (
           <li key={hit.card.id}>
-            <a class="title" href={entryHash(hit.card.id)}>
+            <a class="title" lang={CONTENT_LANGUAGE} href={entryHash(hit.card.id)}>
               <Found text={hit.card.title} words={hit.words} />
             </a>
             {hit.card.when !== undefined && (
@@ -92,12 +98,12 @@ function Group({ kind, hits }: { readonly kind: Kind; readonly hits: readonly Hi
                 <Time edtf={hit.card.when} />
               </span>
             )}
-            <p>
+            <p lang={CONTENT_LANGUAGE}>
               <Found text={hit.card.identification} words={hit.words} />
             </p>
             {hit.claim && (
-              <p class="excerpt">
-                <Time edtf={hit.claim.date} class="date" /> <Found text={hit.claim.text} words={hit.words} />
+              <p class="excerpt" lang={CONTENT_LANGUAGE}>
+                <Time edtf={hit.claim.date} class="date" lang={CONTENT_LANGUAGE} /> <Found text={hit.claim.text} words={hit.words} />
               </p>
             )}
           </li>
@@ -131,32 +137,29 @@ function Nothing({ query, elsewhere, all, search }: NothingProps) {
   if (elsewhere > 0) {
     return (
       <p class="nothing">
-        Nothing of this kind or from this document.{' '}
-        <a href={all}>{elsewhere === 1 ? 'Show the one entry outside it' : `Show all ${elsewhere} entries`}</a>
+        {t('explorer.noneInFilter')} <a href={all}>{t('explorer.outsideFilter', elsewhere, { count: elsewhere })}</a>
       </p>
     );
   }
   const closest = search.closest(query);
   return (
     <div class="nothing">
-      <p>
-        Nothing is known of “{query}”{closest.length === 0 ? '.' : '; closest:'}
-      </p>
+      <p>{closest.length === 0 ? t('explorer.nothing', { query }) : t('explorer.nothingClosest', { query })}</p>
       {closest.length > 0 && (
         <ul>
           {closest.map(({ id, kind, title }) => (
             <li key={id} data-kind={kind}>
               <KindShape kind={kind} />
-              <a href={entryHash(id)}>{title}</a>
+              <a lang={CONTENT_LANGUAGE} href={entryHash(id)}>
+                {title}
+              </a>
             </li>
           ))}
         </ul>
       )}
       <p>
-        <a href="#/">See everything that is known</a>
+        <a href="#/">{t('explorer.seeAll')}</a>
       </p>
     </div>
   );
 }
-
-const inWords = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);

@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { KIND_SHAPES, KindShape, kindName } from '../card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Card } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
+import { fill, t } from '../i18n/i18n.ts';
 import { type Box, layMap } from './lay-map.ts';
 import { mapAround, type Surroundings } from './map-around.ts';
 import { type Connection, inWords } from './relations-of.ts';
@@ -23,14 +25,18 @@ export function MapView({ card, knowledge }: MapViewProps) {
     <div data-kind={card.kind}>
       <p class="kind">
         <KindShape kind={card.kind} />
-        <span>Map of relations</span>
+        <span>{t('explorer.map')}</span>
       </p>
-      <h1 tabIndex={-1}>{card.title}</h1>
-      <p class="standfirst">{card.identification}</p>
+      <h1 lang={CONTENT_LANGUAGE} tabIndex={-1}>
+        {card.title}
+      </h1>
+      <p class="standfirst" lang={CONTENT_LANGUAGE}>
+        {card.identification}
+      </p>
       <p>
-        <a href={entryHash(card.id)}>Read what is known of {card.title}</a>
+        <a href={entryHash(card.id)}>{fill('explorer.readOf', { title: <span lang={CONTENT_LANGUAGE}>{card.title}</span> })}</a>
       </p>
-      <figure class="map" aria-label={`Map of relations around ${card.title}`}>
+      <figure class="map" aria-label={t('explorer.mapAround', { title: card.title })}>
         <div ref={frame}>{width > 0 && <Drawing key={card.id} card={card} surroundings={surroundings} width={width} />}</div>
       </figure>
       <RelationList card={card} connections={[...drawn, ...left]} />
@@ -113,7 +119,7 @@ function Drawing({ card, surroundings: { drawn, left, lines }, width }: DrawingP
               key={node.id}
               node={node}
               at={place}
-              label={of ? inWords(card, of) : `${card.title}, in the middle: read about it`}
+              label={of ? inWords(card, of) : t('explorer.mapMiddle', { title: card.title })}
               href={of ? mapHash(node.id) : entryHash(node.id)}
               center={!of}
               onPoint={() => point(node.id)}
@@ -122,15 +128,15 @@ function Drawing({ card, surroundings: { drawn, left, lines }, width }: DrawingP
         })}
       </svg>
       <figcaption class={connection ? 'caption pointed' : 'caption'}>
-        {connection ? `${inWords(card, connection)}.` : hint(drawn.length, left.length)}
+        {connection ? <span lang={CONTENT_LANGUAGE}>{inWords(card, connection)}.</span> : hint(drawn.length, left.length)}
       </figcaption>
     </>
   );
 }
 
 function hint(drawn: number, left: number): string {
-  const rest = left === 0 ? '' : ` The map has room for ${drawn} of ${drawn + left} relations; the list has them all.`;
-  return `Choose an entry to put it in the middle.${rest}`;
+  const room = left === 0 ? [] : [t('explorer.mapRoom', { drawn, all: drawn + left })];
+  return [t('explorer.mapHint'), ...room].join(' ');
 }
 
 type NodeLinkProps = {
@@ -157,7 +163,7 @@ function NodeLink({ node: { card, lines, width, height }, at, label, href, cente
     >
       <rect x={left} y={top} width={width} height={height} rx={6} />
       <path d={KIND_SHAPES[card.kind]} transform={`translate(${left + PADDING} ${at.y - 6})`} />
-      <text>
+      <text lang={CONTENT_LANGUAGE}>
         {lines.map((line, index) => (
           <tspan key={line} x={left + PADDING + SHAPE_ROOM} y={top + PADDING / 2 + index * LINE_HEIGHT + 12}>
             {`${line} `}
@@ -171,11 +177,11 @@ function NodeLink({ node: { card, lines, width, height }, at, label, href, cente
 type RelationListProps = { readonly card: Card; readonly connections: readonly Connection[] };
 
 function RelationList({ card, connections }: RelationListProps) {
-  if (connections.length === 0) return <p class="nothing">No relations of it are known.</p>;
+  if (connections.length === 0) return <p class="nothing">{t('explorer.noRelations')}</p>;
   return (
     <section aria-labelledby="relations">
       <h2 id="relations">
-        The relations as a list <span class="number">{connections.length}</span>
+        {t('explorer.relationList')} <span class="number">{connections.length}</span>
       </h2>
       <ul class="connections">
         {connections.map((connection) => (
@@ -183,13 +189,17 @@ function RelationList({ card, connections }: RelationListProps) {
             <KindShape kind={connection.other.kind} />
             <div>
               <a class="name" href={entryHash(connection.other.id)}>
-                {connection.other.title}
+                <span lang={CONTENT_LANGUAGE}>{connection.other.title}</span>
                 <span class="unseen">, {kindName(connection.other.kind)}</span>
               </a>
-              <p>{inWords(card, connection)}.</p>
+              <p lang={CONTENT_LANGUAGE}>{inWords(card, connection)}.</p>
             </div>
-            <a class="to-middle" href={mapHash(connection.other.id)}>
-              To the middle<span class="unseen">: {connection.other.title}</span>
+            <a
+              class="to-middle"
+              href={mapHash(connection.other.id)}
+              aria-label={t('explorer.toMiddleEntry', { title: connection.other.title })}
+            >
+              {t('explorer.toMiddle')}
             </a>
           </li>
         ))}

@@ -2,8 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { Time, VoiceMark } from '../card/card-view.tsx';
 import { KindShape } from '../card/kind-shape.tsx';
 import { voiceInWords } from '../card/voice-in-words.ts';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import { KINDS } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
+import { t } from '../i18n/i18n.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { type DatedClaim, type Moment, makeTimeline, type Year } from './make-timeline.ts';
 import { passes } from './passes.ts';
@@ -25,8 +27,8 @@ export function TimelineView({ knowledge, filter, year, onFilter }: TimelineView
   const counts = useMemo(() => countKinds(knowledge, document), [knowledge, document]);
   return (
     <>
-      <h1 tabIndex={-1}>Timeline</h1>
-      <p class="standfirst">What happened, what was said, and when. Each diamond is an event; the bars count what is known of a year.</p>
+      <h1 tabIndex={-1}>{t('explorer.timeline')}</h1>
+      <p class="standfirst">{t('explorer.timelineMeans')}</p>
       <FilterBar
         filter={filter}
         counts={counts}
@@ -36,7 +38,7 @@ export function TimelineView({ knowledge, filter, year, onFilter }: TimelineView
       />
       {timeline.years.length === 0 ? (
         <p class="nothing">
-          Nothing here has a date. <a href="#/timeline">Show the whole timeline</a>
+          {t('explorer.noDates')} <a href="#/timeline">{t('explorer.wholeTimeline')}</a>
         </p>
       ) : (
         <>
@@ -81,16 +83,16 @@ function MomentItem({ moment: { date, events, claims }, knowledge }: { readonly 
   return (
     <li class="moment">
       <h3>
-        <Time edtf={date} class="date" />
+        <Time edtf={date} class="date" lang={CONTENT_LANGUAGE} />
       </h3>
       <ul class="happened">
         {events.map((card) => (
           <li key={card.id} class="event" data-kind={card.kind}>
             <KindShape kind={card.kind} />
-            <a class="title" href={entryHash(card.id)}>
+            <a class="title" lang={CONTENT_LANGUAGE} href={entryHash(card.id)}>
               {card.title}
             </a>
-            <p>{card.identification}</p>
+            <p lang={CONTENT_LANGUAGE}>{card.identification}</p>
           </li>
         ))}
         {claims.map((one) => (
@@ -106,8 +108,12 @@ function ClaimLine({ card, claim, knowledge }: DatedClaim & { readonly knowledge
   return (
     <li class="line" data-kind={card.kind} data-voice={claim.voice.kind}>
       <KindShape kind={card.kind} />
-      <a href={entryHash(card.id)}>{card.title}</a>
-      <p class="text">{claim.text}</p>
+      <a lang={CONTENT_LANGUAGE} href={entryHash(card.id)}>
+        {card.title}
+      </a>
+      <p class="text" lang={CONTENT_LANGUAGE}>
+        {claim.text}
+      </p>
       <p class="voice">
         <VoiceMark voice={claim.voice.kind} />
         {voiceInWords(claim, documents)}

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatDate } from '../card/format-date.ts';
 import { KIND_SHAPES } from '../card/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
+import { t } from '../i18n/i18n.ts';
 import { layMarks, MARK_SIZE, onScale, type PlacedMark, type Scale } from './lay-marks.ts';
 import type { Timeline } from './make-timeline.ts';
 import { entryHash } from './route.ts';
@@ -19,14 +21,14 @@ export function YearScale({ timeline, hash }: YearScaleProps) {
   const [shown, show] = useState<PlacedMark>();
   return (
     <div class="scale" ref={frame}>
-      <nav aria-label="Scale of years">{width > 0 && <Drawing timeline={timeline} hash={hash} width={width} onShow={show} />}</nav>
+      <nav aria-label={t('explorer.scale')}>{width > 0 && <Drawing timeline={timeline} hash={hash} width={width} onShow={show} />}</nav>
       <p class="caption" aria-hidden="true">
         {shown ? (
-          <>
+          <span lang={CONTENT_LANGUAGE}>
             <b>{shown.card.title}</b> · {formatDate(shown.date)}
-          </>
+          </span>
         ) : (
-          'Point at a mark to see what it is; choose it to read about it.'
+          t('explorer.scaleHint')
         )}
       </p>
     </div>
@@ -84,7 +86,7 @@ function Drawing({ timeline: { years, events }, hash, width: room, onShow }: Dra
         }
         const height = Math.max(3, (known.count / most) * BAR_HEIGHT);
         return (
-          <a key={year} class="to-year" href={hash(year)} aria-label={`${year}: ${known.count} events and claims`}>
+          <a key={year} class="to-year" href={hash(year)} aria-label={t('explorer.year', known.count, { year, count: known.count })}>
             <rect class="target" x={x} y={axis} width={yearWidth} height={YEARS_HEIGHT + BAR_HEIGHT} />
             <line class="tick" x1={x} x2={x} y1={axis} y2={axis + 6} />
             {name}

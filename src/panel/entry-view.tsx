@@ -27,7 +27,9 @@ export type EntryViewProps = {
 export function EntryView({ story, card, claim, dossier, articleDate, back, onBack, onLocate, onRelated, onSearch }: EntryViewProps) {
   return (
     <article class="entry" data-kind={card?.kind} aria-labelledby="title">
-      <h1 class="unseen">{story}</h1>
+      <h1 class="unseen" lang={CONTENT_LANGUAGE}>
+        {story}
+      </h1>
       <div class="entry-bar">
         <button type="button" class="action" onClick={onBack} aria-label={back} title={back}>
           <Glyph path="M10 3 5 8l5 5" />

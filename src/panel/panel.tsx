@@ -79,7 +79,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
         <>
           <header class="masthead">
             <p class="label">{t('panel.heading')}</p>
-            <h1>{title}</h1>
+            <h1 lang={CONTENT_LANGUAGE}>{title}</h1>
             <p class="meta">
               {date !== undefined && (
                 <>
