@@ -18,6 +18,7 @@ import { enabled, hiddenTerms, mutedTerms, sitesOff } from '../src/settings/sett
 import { loadSettings, saveSetting, watchSettings } from '../src/settings/settings-store.ts';
 import { isOnHere, siteOf } from '../src/settings/site.ts';
 import { forgetUnexpected, keepUnexpected, unexpectedKept } from './background/keep-unexpected.ts';
+import { forgetUnstored, isUnstored, keepUnstored } from './background/keep-unstored.ts';
 import { addLookUpMenu, lookUpSelection } from './background/look-up-selection.ts';
 import { runCommand } from './background/run-command.ts';
 
@@ -49,8 +50,9 @@ export default defineBackground(() => {
   });
   onMessage('unexpected', ({ sender }) => (isOwnPage(sender) ? unexpectedKept() : []));
   onMessage('forget', ({ sender }) => {
-    if (isOwnPage(sender)) return forgetUnexpected();
+    if (isOwnPage(sender)) return Promise.all([forgetUnexpected(), forgetUnstored()]).then(() => undefined);
   });
+  onMessage('unstored', ({ sender }) => isOwnPage(sender) && isUnstored());
   self.addEventListener('error', ({ error }) => keepUnlessExpected(error));
   self.addEventListener('unhandledrejection', ({ reason }) => keepUnlessExpected(reason));
 
@@ -139,8 +141,8 @@ let storing = Promise.resolve();
 
 /** Here and not in the page: it takes a secure context, and no page's script gets to hold which other pages were read. */
 function rememberHidden(sent: unknown): Promise<void> {
-  // Where it cannot be stored, the mark is gone from the page all the same.
-  storing = storing.then(() => storeHidden(sent)).catch(() => undefined);
+  // Where it cannot be stored, the mark is gone from the page all the same, and the popup says so.
+  storing = storing.then(() => storeHidden(sent)).catch(keepUnstored);
   return storing;
 }
 
@@ -153,7 +155,7 @@ async function storeHidden(sent: unknown): Promise<void> {
 }
 
 function rememberMuted(sent: unknown): Promise<void> {
-  storing = storing.then(() => storeMuted(sent)).catch(() => undefined);
+  storing = storing.then(() => storeMuted(sent)).catch(keepUnstored);
   return storing;
 }
 

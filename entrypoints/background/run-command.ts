@@ -5,6 +5,7 @@ import { loadSettings, saveSettings } from '../../src/settings/settings-store.ts
 import { siteOf } from '../../src/settings/site.ts';
 import { toggleSite } from '../../src/settings/toggle-site.ts';
 import { openPanel } from '../popup/open-panel.ts';
+import { keepUnstored } from './keep-unstored.ts';
 
 /** Does what a key stands for, in the tab in front. The keys and their names are in the manifest, see wxt.config.ts. */
 export async function runCommand(name: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
@@ -24,5 +25,5 @@ export async function runCommand(name: string, tab: Browser.tabs.Tab | undefined
 
 async function toggleHere(address: string | undefined): Promise<void> {
   const site = address === undefined ? undefined : siteOf(address);
-  if (site !== undefined) await saveSettings(toggleSite(await loadSettings({ enabled, sitesOff }), site));
+  if (site !== undefined) await saveSettings(toggleSite(await loadSettings({ enabled, sitesOff }), site)).catch(keepUnstored);
 }

@@ -3,10 +3,12 @@ import { entryCount, findEntry, openPack, type Pack, readCard, readDocuments } f
 import { VERSION } from '../../src/knowledge/pack-format.ts';
 import { SETTINGS, type Settings } from '../../src/settings/settings.ts';
 import { loadSettings } from '../../src/settings/settings-store.ts';
+import { type Damage, findDamage } from '../../src/settings/stored-damage.ts';
 
 /** What the options page shows. */
 export type Facts = {
   readonly settings: Settings;
+  readonly damage: Damage;
   readonly permissions: readonly string[];
   /** Match patterns of sites that the reader allowed beyond the news sites. */
   readonly allowed: readonly string[];
@@ -32,8 +34,9 @@ export type Knowledge = {
 /** Asks the settings and the browser; the knowledge base is read once. */
 export async function loadFacts(): Promise<Facts> {
   knowledge ??= loadKnowledge();
-  const [settings, held, commands, known] = await Promise.all([
+  const [settings, damage, held, commands, known] = await Promise.all([
     loadSettings(SETTINGS),
+    findDamage(),
     browser.permissions.getAll(),
     // Firefox for Android has none.
     browser.commands?.getAll(),
@@ -44,6 +47,7 @@ export async function loadFacts(): Promise<Facts> {
   const { origins = [], permissions = [] } = held;
   return {
     settings,
+    damage,
     permissions: permissions.toSorted(),
     allowed: origins.filter((origin) => !news.has(origin)).toSorted(),
     newsSites: origins.filter((origin) => news.has(origin)).length,

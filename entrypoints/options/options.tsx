@@ -3,10 +3,11 @@ import { useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
 import { t } from '../../src/i18n/i18n.ts';
-import { DENSITIES, HIGHLIGHT_STYLES, type Settings, THEMES } from '../../src/settings/settings.ts';
+import { DENSITIES, HIGHLIGHT_STYLES, type Settings, TERM_BUTTONS, THEMES } from '../../src/settings/settings.ts';
 import { type Refusal, readSettingsFile, writeSettingsFile } from '../../src/settings/settings-file.ts';
 import { resetSettings, saveSetting, saveSettings } from '../../src/settings/settings-store.ts';
 import { isSite, siteOf, turnSite } from '../../src/settings/site.ts';
+import { repairDamage } from '../../src/settings/stored-damage.ts';
 import { Choice, densityNames, KindToggles, Switch } from './controls.tsx';
 import type { Facts, Knowledge } from './load-facts.ts';
 import { News } from './news.tsx';
@@ -38,6 +39,7 @@ export function Options({ facts }: { readonly facts: Facts }) {
         </p>
       </header>
       <main>
+        {facts.damage.length > 0 && <DamageNotice {...part} />}
         <Sites {...part} />
         <Marks {...part} />
         <Appearance {...part} />
@@ -63,6 +65,39 @@ function Section({ title, children }: { readonly title: string; readonly childre
       <h2 id={id}>{title}</h2>
       <div class="body">{children}</div>
     </section>
+  );
+}
+
+/** What of the settings was lost. What is left of them is in force until the reader has taken note of it, and then stored in their place. */
+function DamageNotice({ facts: { damage }, say }: PartProps) {
+  if (damage === 'unreadable') {
+    return (
+      <Section title={t('options.damaged')}>
+        <p>{t('options.unreadable')}</p>
+      </Section>
+    );
+  }
+  const repair = () =>
+    repairDamage().then(
+      () => say(t('options.repaired')),
+      () => say(t('common.notStored')),
+    );
+  return (
+    <Section title={t('options.damaged')}>
+      <div>
+        <p>{t('options.damagedMeans')}</p>
+        <ul class="damage">
+          {damage.map(({ field, why }) => (
+            <li key={field}>{why === 'partly' ? t('options.damagedPartly', { field }) : t('options.damagedUnusable', { field })}</li>
+          ))}
+        </ul>
+        <p class="actions">
+          <button type="button" class="action" onClick={() => void repair()}>
+            {t('options.repair')}
+          </button>
+        </p>
+      </div>
+    </Section>
   );
 }
 
@@ -216,6 +251,10 @@ function Marks({ facts: { settings }, save }: PartProps) {
       >
         <p class="soft">{t(`options.${settings.highlightStyle}Means`)}</p>
       </Choice>
+      <div>
+        <Switch on={settings.hover} label={t('options.hover')} onTurn={(on) => save('hover', on)} />
+        <p class="soft">{t('options.hoverMeans')}</p>
+      </div>
     </Section>
   );
 }
@@ -295,11 +334,13 @@ function Terms({ facts: { settings, knowledge }, say, save }: PartProps) {
 /** The page of Chromium on which keys are changed: it cannot be linked to, but be opened. */
 const CHROMIUM_KEYS = 'chrome://extensions/shortcuts';
 
-function Keys({ facts: { commands } }: PartProps) {
+function Keys({ facts, save }: PartProps) {
+  const { commands } = facts;
   if (commands === undefined || commands.length === 0) {
     return (
       <Section title={t('options.keys')}>
         <p class="soft">{t('options.noCommands')}</p>
+        <TermButton facts={facts} save={save} />
       </Section>
     );
   }
@@ -317,7 +358,23 @@ function Keys({ facts: { commands } }: PartProps) {
         <p class="soft">{t('options.enter')}</p>
       </div>
       <ChangeKeys />
+      <TermButton facts={facts} save={save} />
     </Section>
+  );
+}
+
+function TermButton({ facts: { settings }, save }: Pick<PartProps, 'facts' | 'save'>) {
+  const { termButton } = settings;
+  return (
+    <Choice
+      label={t('options.termButton')}
+      values={TERM_BUTTONS}
+      names={{ keyboard: t('options.keyboard'), always: t('options.always'), never: t('options.never') }}
+      value={termButton}
+      onChoose={(chosen) => save('termButton', chosen)}
+    >
+      <p class="soft">{t(`options.${termButton}Means`)}</p>
+    </Choice>
   );
 }
 

@@ -3,17 +3,18 @@ import { wearLanguage } from '../../src/card/wear-language.ts';
 import { wearTheme } from '../../src/card/wear-theme.ts';
 import { ask, onMessage } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
-import type { Unexpected } from '../../src/messages/unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
+import { findDamage } from '../../src/settings/stored-damage.ts';
 import { loadFacts } from './load-facts.ts';
 import { Popup } from './popup.tsx';
+import type { Troubles } from './report.tsx';
 
 // A page that is being read is asked again after this many milliseconds; what it then tells of itself comes without asking.
 const AGAIN_MS = 300;
 
 const root = document.getElementById('popup');
 let again: ReturnType<typeof setTimeout> | undefined;
-let unexpected: readonly Unexpected[] = [];
+let troubles: Troubles = { unexpected: [], unstored: false, damage: [] };
 
 // Nothing is drawn before all is known, so that no switch is ever seen in a wrong position.
 async function refresh(): Promise<void> {
@@ -21,18 +22,23 @@ async function refresh(): Promise<void> {
   const facts = await loadFacts();
   if (root === null) return;
   wearTheme(document.body, facts.settings.theme);
-  render(<Popup facts={facts} unexpected={unexpected} refresh={refresh} onSeen={forget} />, root);
+  render(<Popup facts={facts} troubles={troubles} refresh={refresh} onSeen={forget} />, root);
   if (facts.status?.state === 'working' || facts.status?.state === 'off') again = setTimeout(refresh, AGAIN_MS);
 }
 
 /** Asked after the first drawing: the background may have to be woken for it. */
 async function lookBack(): Promise<void> {
-  unexpected = (await ask('unexpected', undefined)) ?? [];
-  if (unexpected.length > 0) await refresh();
+  const [unexpected = [], unstored = false, damage] = await Promise.all([
+    ask('unexpected', undefined),
+    ask('unstored', undefined),
+    findDamage(),
+  ]);
+  troubles = { unexpected, unstored, damage };
+  if (unexpected.length > 0 || unstored || damage.length > 0) await refresh();
 }
 
 function forget(): void {
-  unexpected = [];
+  troubles = { ...troubles, unexpected: [], unstored: false };
   void ask('forget', undefined);
   void refresh();
 }

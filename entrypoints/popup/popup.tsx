@@ -7,7 +7,6 @@ import { KINDS, type Kind } from '../../src/domain/entry.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { ask } from '../../src/messages/messenger.ts';
 import type { Failure, Term } from '../../src/messages/protocol.ts';
-import type { Unexpected } from '../../src/messages/unexpected.ts';
 import { DENSITIES } from '../../src/settings/settings.ts';
 import { saveSetting } from '../../src/settings/settings-store.ts';
 import { isOffAt, siteOf, turnSite } from '../../src/settings/site.ts';
@@ -16,18 +15,18 @@ import type { TabFacts } from './load-facts.ts';
 import { hasPanel, openPanel } from './open-panel.ts';
 import { type PopupState, popupState } from './popup-state.ts';
 import { failureText, reasonText, type Said } from './reason-text.ts';
-import { Report, reportText } from './report.tsx';
+import { Report, reportText, type Troubles } from './report.tsx';
 
 type Props = {
   readonly facts: TabFacts;
   /** What went wrong and has not been seen yet. */
-  readonly unexpected: readonly Unexpected[];
+  readonly troubles: Troubles;
   readonly refresh: () => Promise<void>;
   /** The reader has seen what went wrong. */
   readonly onSeen: () => void;
 };
 
-export function Popup({ facts, unexpected, refresh, onSeen }: Props) {
+export function Popup({ facts, troubles, refresh, onSeen }: Props) {
   const [notice, setNotice] = useState<string>();
   const { settings, address, tab } = facts;
   const site = address === undefined ? undefined : siteOf(address);
@@ -93,7 +92,7 @@ export function Popup({ facts, unexpected, refresh, onSeen }: Props) {
           onNotice={setNotice}
           onPanel={hasPanel && tab !== undefined ? panel : undefined}
         />
-        {unexpected.length > 0 && <Report unexpected={unexpected} onSeen={onSeen} onNotice={setNotice} />}
+        <Report troubles={troubles} onSeen={onSeen} onNotice={setNotice} />
         <p class="notice" role="status">
           {notice}
         </p>

@@ -34,6 +34,8 @@ export type Protocol = {
   report(unexpected: Unexpected): void;
   /** Popup to background: what went wrong unexpectedly, since it was last forgotten? */
   unexpected(): readonly Unexpected[];
+  /** Popup to background: was a choice that the reader made on a page not stored, since it was last forgotten? */
+  unstored(): boolean;
   /** Popup to background: its reader has seen what went wrong, so forget it. */
   forget(): void;
   /** Popup to page: what is there to show? Answered by the reader, else by the scout, else by the sentinel. */

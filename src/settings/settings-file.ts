@@ -24,15 +24,27 @@ export function readSettingsFile(text: string): SettingsFile | undefined {
   const accepted: Record<string, unknown> = {};
   const refused: Refusal[] = [];
   for (const [field, value] of Object.entries(fields)) {
-    const setting = Object.entries(SETTINGS).find(([name]) => name === field)?.[1];
-    const usable: unknown = setting?.read(value);
+    const { usable, why } = judge(field, value);
     if (usable !== undefined) accepted[field] = usable;
-    if (setting === undefined) refused.push({ field, why: 'unknown' });
-    else if (usable === undefined) refused.push({ field, why: 'unusable' });
-    else if (!isSame(usable, value)) refused.push({ field, why: 'partly' });
+    if (why !== undefined) refused.push({ field, why });
   }
   // Each field holds what the setting of its name read.
   return { accepted: accepted as Partial<Settings>, refused };
+}
+
+/** What of the stored settings cannot be used, whole or in part. Fields of no setting are left to whoever stored them. */
+export function refusedOf(stored: Readonly<Record<string, unknown>>): readonly Refusal[] {
+  return Object.entries(stored).flatMap(([field, value]) => {
+    const { why } = judge(field, value);
+    return why === undefined || why === 'unknown' ? [] : [{ field, why }];
+  });
+}
+
+function judge(field: string, value: unknown): { readonly usable: unknown; readonly why: Refusal['why'] | undefined } {
+  const setting = Object.entries(SETTINGS).find(([name]) => name === field)?.[1];
+  if (setting === undefined) return { usable: undefined, why: 'unknown' };
+  const usable: unknown = setting.read(value);
+  return { usable, why: usable === undefined ? 'unusable' : isSame(usable, value) ? undefined : 'partly' };
 }
 
 const KEY = 'backgrounder-settings';

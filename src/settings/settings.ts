@@ -54,6 +54,20 @@ export const theme: Setting<(typeof THEMES)[number]> = {
   read: readOneOf(THEMES),
 };
 
+export const hover: Setting<boolean> = {
+  description: 'Open the card of a term when the pointer rests on it.',
+  initial: false,
+  read: readBoolean,
+};
+
+export const TERM_BUTTONS = ['keyboard', 'always', 'never'] as const;
+
+export const termButton: Setting<(typeof TERM_BUTTONS)[number]> = {
+  description: 'When a button on the page leads to the list of its terms: once you move by keyboard, always, or never.',
+  initial: 'keyboard',
+  read: readOneOf(TERM_BUTTONS),
+};
+
 export const mutedTerms: Setting<readonly string[]> = {
   description: 'Terms that are never marked, in any article.',
   initial: [],
@@ -67,7 +81,18 @@ export const hiddenTerms: Setting<readonly HiddenTerms[]> = {
 };
 
 /** Every setting, by the key under which it is stored. */
-export const SETTINGS = { enabled, sitesOff, density, kindsOff, highlightStyle, theme, mutedTerms, hiddenTerms } as const;
+export const SETTINGS = {
+  enabled,
+  sitesOff,
+  density,
+  kindsOff,
+  highlightStyle,
+  theme,
+  hover,
+  termButton,
+  mutedTerms,
+  hiddenTerms,
+} as const;
 
 /** Some settings, each under its own key. */
 export type Declared = { readonly [Name in keyof typeof SETTINGS]?: (typeof SETTINGS)[Name] };

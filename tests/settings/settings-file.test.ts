@@ -11,6 +11,8 @@ const CHOSEN: Settings = {
   kindsOff: ['place', 'term'],
   highlightStyle: 'marker',
   theme: 'dark',
+  hover: true,
+  termButton: 'always',
   mutedTerms: ['nato'],
   hiddenTerms: [{ page: DIGEST, entries: ['kremlin'] }],
 };
