@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { KINDS, type Kind } from '../domain/entry.ts';
 import {
   BUILT_IN_FACETS,
-  edgeSlot,
   HEADER_WORDS,
   headerChecksum,
   MAGIC,
+  nodeSlot,
   ROLE,
   SECTIONS,
   SECTIONS_START,
@@ -132,7 +132,7 @@ class WordTable {
 
   sections() {
     const words = [...this.#numbers.keys()];
-    const hashes = Uint32Array.from(words, hashWord);
+    const hashes = Int32Array.from(words, hashWord);
     const slots = new Uint32Array(tableSize(words.length));
     const mask = slots.length - 1;
     hashes.forEach((hash, number) => {
@@ -158,7 +158,9 @@ class WordTable {
 
 /** The names, word by word. Node 0 is no node. */
 class Trie {
-  readonly #edges: { node: number; word: number; next: number }[] = [];
+  /** By node: the node and the word that lead to it. */
+  readonly #parents: number[] = [0];
+  readonly #words: number[] = [0];
   readonly #next = new Map<number, number>();
   readonly #postings: Posting[][] = [[]];
   /** Words that a name begins with that asks for no capital there. */
@@ -174,7 +176,8 @@ class Trie {
       if (next === undefined) {
         next = this.#postings.push([]) - 1;
         this.#next.set(key, next);
-        this.#edges.push({ node, word, next });
+        this.#parents.push(node);
+        this.#words.push(word);
       }
       node = next;
     }
@@ -183,24 +186,27 @@ class Trie {
 
   sections(words: number) {
     const roots = new Uint32Array(words);
-    const inner = this.#edges.filter(({ node }) => node !== 0);
-    const slots = new Uint32Array(3 * tableSize(inner.length));
-    const mask = slots.length / 3 - 1;
-    for (const { node, word, next } of this.#edges) {
-      if (node === 0) {
-        roots[word] = 2 * next + 1;
+    const slots = new Uint32Array(tableSize(this.#parents.length));
+    const mask = slots.length - 1;
+    for (let node = 1; node < this.#parents.length; node++) {
+      const parent = this.#parents[node] ?? 0;
+      const word = this.#words[node] ?? 0;
+      if (parent === 0) {
+        roots[word] = 2 * node + 1;
         continue;
       }
-      let slot = edgeSlot(node, word, mask);
-      while (slots[3 * slot] !== 0) slot = (slot + 1) & mask;
-      slots.set([node, word, next], 3 * slot);
+      let slot = nodeSlot(parent, word, mask);
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = node;
     }
     for (const word of this.#small) roots[word] = (roots[word] ?? 0) & ~1;
     const postings = this.#postings.map(distinct);
     const all = postings.flat();
     return {
       roots,
-      edgeSlots: slots,
+      nodeSlots: slots,
+      nodeParents: Uint32Array.from(this.#parents),
+      nodeWords: Uint32Array.from(this.#words),
       nodeNamings: starts(postings),
       namingEntries: Uint32Array.from(all, ({ entry }) => entry),
       namingRoles: Uint8Array.from(all, ({ role }) => role),

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Card } from '../domain/entry.ts';
 import { isWord, type Words } from '../text/words.ts';
-import { DIGEST_BYTES, edgeSlot, HEADER_WORDS, headerChecksum, MAGIC, SECTIONS, VERSION } from './pack-format.ts';
+import { DIGEST_BYTES, HEADER_WORDS, headerChecksum, MAGIC, nodeSlot, SECTIONS, VERSION } from './pack-format.ts';
 
 type Views = { readonly [Section in (typeof SECTIONS)[number] as Section[0]]: InstanceType<Section[1]> };
 
@@ -48,28 +48,33 @@ export function openPack(buffer: ArrayBuffer): Pack {
   return { ...(views as unknown as Views), byteLength: buffer.byteLength, digest };
 }
 
-/** Number of a word of a text among the pack's words, or -1. */
-export function findWord(pack: Pack, words: Words, index: number): number {
-  const { wordSlots, wordHashes, wordStarts, wordUnits } = pack;
+/** For each word of a text its number among the pack's words, or -1. */
+export function numberWords(pack: Pack, words: Words): Int32Array {
+  const { wordSlots, wordHashes, wordStarts, wordUnits: units } = pack;
+  const { count, hashes } = words;
   const mask = wordSlots.length - 1;
-  const hash = words.hashes[index] ?? 0;
-  for (let slot = hash & mask, probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
-    const word = (wordSlots[slot] ?? 0) - 1;
-    if (word < 0) return -1;
-    if (wordHashes[word] !== hash) continue;
-    if (isWord(words, index, { units: wordUnits, from: wordStarts[word] ?? 0, to: wordStarts[word + 1] ?? 0 })) return word;
+  const numbers = new Int32Array(count).fill(-1);
+  for (let index = 0; index < count; index++) {
+    const hash = hashes[index] ?? 0;
+    // The table has empty slots; counting keeps the search in one that is damaged from going round forever.
+    for (let slot = hash & mask, probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
+      const number = (wordSlots[slot] ?? 0) - 1;
+      if (number < 0) break;
+      if (wordHashes[number] !== hash) continue;
+      if (!isWord(words, index, { units, from: wordStarts[number] ?? 0, to: wordStarts[number + 1] ?? 0 })) continue;
+      numbers[index] = number;
+      break;
+    }
   }
-  return -1;
+  return numbers;
 }
 
 /** The node that a word leads to from a node of the trie, or 0. */
-export function nextNode(pack: Pack, node: number, word: number): number {
-  const { edgeSlots } = pack;
-  const mask = edgeSlots.length / 3 - 1;
-  for (let slot = edgeSlot(node, word, mask), probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
-    const from = edgeSlots[3 * slot];
-    if (!from) return 0;
-    if (from === node && edgeSlots[3 * slot + 1] === word) return edgeSlots[3 * slot + 2] ?? 0;
+export function nextNode({ nodeSlots, nodeParents, nodeWords }: Pack, node: number, word: number): number {
+  const mask = nodeSlots.length - 1;
+  for (let slot = nodeSlot(node, word, mask), probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
+    const next = nodeSlots[slot] ?? 0;
+    if (next === 0 || (nodeParents[next] === node && nodeWords[next] === word)) return next;
   }
   return 0;
 }

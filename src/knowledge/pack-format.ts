@@ -2,7 +2,7 @@
 export const MAGIC = 0x4b504742;
 
 /** Raised with every change of the format. Packs are rebuilt, never migrated. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /**
  * What a pack holds, in order of place: one typed array each, aligned to eight bytes.
@@ -10,8 +10,9 @@ export const VERSION = 2;
  * Words: a hash table (`wordSlots`: 1 + word, 0 is empty; linear probing over a power of two) over the folded words, with their hashes,
  * their UTF-16 units and the word lists they are in (one bit per list of {@link WORD_LISTS}).
  * Names: a trie over words. `roots[word]` is twice the node that a name beginning with this word leads to (0: none), and one more if
- * all names beginning with it ask for a capital there, so that words of running prose cost nothing further; `edgeSlots` is a hash
- * table of triples node, word, next node (node 0: empty). `namings` of a node are `nodeNamings[node]` to `nodeNamings[node + 1]`.
+ * all names beginning with it ask for a capital there, so that words of running prose cost nothing further. Every other node is
+ * reached from one node by one word (`nodeParents`, `nodeWords`); `nodeSlots` is a hash table of nodes by these two (0: empty).
+ * `namings` of a node are `nodeNamings[node]` to `nodeNamings[node + 1]`.
  * Namings: what a name stands for: entry, role (see {@link ROLE}), the capitals it asks for (two bits a word: see `SHAPE`), and for an
  * alias its rule; for a cue its group in place of the entry, and 1 if it is a proper name.
  * Cues: words that are cues for the same facets of the same entries make a group. The facets of an entry are `facetStarts[entry]` to
@@ -22,12 +23,14 @@ export const VERSION = 2;
  */
 export const SECTIONS = [
   ['wordSlots', Uint32Array],
-  ['wordHashes', Uint32Array],
+  ['wordHashes', Int32Array],
   ['wordStarts', Uint32Array],
   ['wordUnits', Uint16Array],
   ['wordLists', Uint32Array],
   ['roots', Uint32Array],
-  ['edgeSlots', Uint32Array],
+  ['nodeSlots', Uint32Array],
+  ['nodeParents', Uint32Array],
+  ['nodeWords', Uint32Array],
   ['nodeNamings', Uint32Array],
   ['namingEntries', Uint32Array],
   ['namingRoles', Uint8Array],
@@ -89,8 +92,8 @@ export type WordList = (typeof WORD_LISTS)[number];
 /** The bits of some word lists, for looking a word up in all of them at once. */
 export const listBits = (...lists: readonly WordList[]): number => lists.reduce((bits, list) => bits | (1 << WORD_LISTS.indexOf(list)), 0);
 
-/** Slot of an edge in a table of `mask + 1` slots; mixes both numbers so that neighbours do not crowd (multipliers: xxHash's primes). */
-export function edgeSlot(node: number, word: number, mask: number): number {
+/** Slot of the node that a word leads to, in a table of `mask + 1` slots; mixes both numbers so that neighbours do not crowd (multipliers: xxHash's primes). */
+export function nodeSlot(node: number, word: number, mask: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca77);
   return (mixed ^ (mixed >>> 15)) & mask;
 }

@@ -1,5 +1,5 @@
 import { KINDS } from '../domain/entry.ts';
-import { findWord, nextNode, type Pack } from '../knowledge/open-pack.ts';
+import { nextNode, numberWords, type Pack } from '../knowledge/open-pack.ts';
 import { listBits, ROLE } from '../knowledge/pack-format.ts';
 import { cutWords, GAP, SHAPE, type Words } from '../text/words.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -31,16 +31,24 @@ export type Names = {
   readonly longest: number;
   /** The cues, by group. */
   readonly groups: ReadonlyMap<number, readonly Hit[]>;
-  readonly blocks: Bounds;
-  readonly sentences: Bounds;
+  readonly parts: Parts;
   /** What is asked more than once: of a paragraph, of a facet of an entry, of a rule, by its number. */
   readonly headlines: Map<number, boolean>;
   readonly cues: Map<number, readonly Hit[]>;
   readonly rules: Map<number, Rule>;
 };
 
-/** For each word the first and the last word of the part of the text that it is in. */
-type Bounds = { readonly starts: Int32Array; readonly ends: Int32Array };
+/** The sentences of the text and its paragraphs, which end no sentence midway; each list of starts ends with the number of words. */
+type Parts = {
+  /** For each word the number of its sentence. */
+  readonly sentences: Int32Array;
+  /** The first word of each sentence. */
+  readonly sentenceStarts: readonly number[];
+  /** For each sentence the number of its paragraph. */
+  readonly blocks: readonly number[];
+  /** The first word of each paragraph. */
+  readonly blockStarts: readonly number[];
+};
 
 /** An alias's needs, as alternatives, and exclusions; each number is 4 × facet + reach. */
 export type Rule = { readonly needs: readonly (readonly number[])[]; readonly unless: readonly number[] };
@@ -48,26 +56,8 @@ export type Rule = { readonly needs: readonly (readonly number[])[]; readonly un
 /** Finds every name and cue of the pack in a text, overlapping ones too; linear in the text, whatever the size of the pack. */
 export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Names {
   const words = cutWords(text);
-  const numbers = new Int32Array(words.count);
-  for (let index = 0; index < words.count; index++) numbers[index] = findWord(pack, words, index);
-  const hits: Hit[] = [];
-  const hitStarts = new Int32Array(words.count + 1);
-  for (let first = 0; first < words.count; first++) {
-    hitStarts[first] = hits.length;
-    const root = pack.roots[numbers[first] ?? -1] ?? 0;
-    let node = (root & 1) === 1 && words.shapes[first] === SHAPE.small ? 0 : root >>> 1;
-    for (let last = first; node !== 0; last++) {
-      addHits(hits, { pack, words, node, first, last });
-      const next = numbers[last + 1] ?? -1;
-      if (next < 0 || !isJoined(pack, { number: numbers[last] ?? -1, gap: words.gaps[last + 1] ?? GAP.block })) break;
-      node = nextNode(pack, node, next);
-    }
-  }
-  hitStarts[words.count] = hits.length;
-  const blocks = boundsOf(words.count, (index) => words.gaps[index] === GAP.block);
-  const sentences = boundsOf(words.count, (index) =>
-    isSentenceStart(pack, { gap: words.gaps[index] ?? GAP.block, before: numbers[index - 1] ?? -1 }),
-  );
+  const numbers = numberWords(pack, words);
+  const { hits, hitStarts } = findHits(pack, words, numbers);
   return {
     pack,
     limits,
@@ -76,8 +66,7 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
     hits,
     hitStarts,
     ...indexOf(hits),
-    blocks,
-    sentences,
+    parts: findParts(pack, words, numbers),
     headlines: new Map(),
     cues: new Map(),
     rules: new Map(),
@@ -131,14 +120,48 @@ export function quote({ words }: Names, first: number, last: number): string {
   return words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/gu, ' ');
 }
 
-function boundsOf(count: number, begins: (index: number) => boolean): Bounds {
-  const starts = new Int32Array(count);
-  const ends = new Int32Array(count);
-  for (let index = 0; index < count; index++) starts[index] = index === 0 || begins(index) ? index : (starts[index - 1] ?? 0);
-  for (let index = count - 1; index >= 0; index--) {
-    ends[index] = index === count - 1 || starts[index + 1] === index + 1 ? index : (ends[index + 1] ?? 0);
+/** Follows the names of the pack from every word on. */
+function findHits(pack: Pack, words: Words, numbers: Int32Array): { hits: readonly Hit[]; hitStarts: Int32Array } {
+  const { roots, nodeNamings } = pack;
+  const { count, shapes, gaps } = words;
+  const hits: Hit[] = [];
+  const hitStarts = new Int32Array(count + 1);
+  for (let first = 0; first < count; first++) {
+    hitStarts[first] = hits.length;
+    const number = numbers[first] ?? -1;
+    if (number < 0) continue;
+    const root = roots[number] ?? 0;
+    if ((root & 1) === 1 && shapes[first] === SHAPE.small) continue;
+    let node = root >>> 1;
+    for (let last = first; node !== 0; last++) {
+      // Of the nodes on the way few are the end of a name.
+      if (nodeNamings[node] !== nodeNamings[node + 1]) addHits(hits, { pack, words, node, first, last });
+      const next = last + 1 < count ? (numbers[last + 1] ?? -1) : -1;
+      if (next < 0 || !isJoined(pack, { number: numbers[last] ?? -1, gap: gaps[last + 1] ?? GAP.block })) break;
+      node = nextNode(pack, node, next);
+    }
   }
-  return { starts, ends };
+  hitStarts[count] = hits.length;
+  return { hits, hitStarts };
+}
+
+function findParts(pack: Pack, { count, gaps }: Words, numbers: Int32Array): Parts {
+  const sentences = new Int32Array(count);
+  const sentenceStarts: number[] = [];
+  const blocks: number[] = [];
+  const blockStarts: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const gap = gaps[index] ?? GAP.block;
+    if (gap >= GAP.sentence && isSentenceStart(pack, { gap, before: numbers[index - 1] ?? -1 })) {
+      if (gap === GAP.block) blockStarts.push(index);
+      sentenceStarts.push(index);
+      blocks.push(blockStarts.length - 1);
+    }
+    sentences[index] = sentenceStarts.length - 1;
+  }
+  sentenceStarts.push(count);
+  blockStarts.push(count);
+  return { sentences, sentenceStarts, blocks, blockStarts };
 }
 
 /** Whether a sentence begins after this gap and word: not after an abbreviation (“Sen. Graham”). */

@@ -10,25 +10,32 @@ const PHRASE_BREAKS = listBits('phrase-breaks');
 /** The stretch around some words that a reach (index into `REACHES`: phrase, sentence, paragraph, article) takes in. */
 export function stretchOf(names: Names, around: Stretch, reach: number): Stretch {
   if (reach === 3) return { first: 0, last: names.words.count - 1 };
-  const { starts, ends } = reach === 2 ? names.blocks : names.sentences;
-  const stretch = { first: starts[around.first] ?? 0, last: ends[around.last] ?? 0 };
+  const { sentences, sentenceStarts, blocks, blockStarts } = names.parts;
+  const from = sentences[around.first] ?? 0;
+  const to = sentences[around.last] ?? 0;
+  if (reach === 2) {
+    return { first: blockStarts[blocks[from] ?? 0] ?? 0, last: (blockStarts[(blocks[to] ?? 0) + 1] ?? 0) - 1 };
+  }
+  const stretch = { first: sentenceStarts[from] ?? 0, last: (sentenceStarts[to + 1] ?? 0) - 1 };
   return reach === 0 ? phraseOf(names, around, stretch) : stretch;
 }
 
 /** Whether a sentence begins with this word. */
 export function isSentenceStart(names: Names, index: number): boolean {
-  return names.sentences.starts[index] === index;
+  const { sentences, sentenceStarts } = names.parts;
+  return sentenceStarts[sentences[index] ?? 0] === index;
 }
 
 /** Whether nearly all words of the paragraph that mean something are written with capitals, as in headlines: there a capital says nothing. */
 export function isHeadline(names: Names, index: number): boolean {
-  const block = names.blocks.starts[index] ?? 0;
+  const { sentences, blocks, blockStarts } = names.parts;
+  const block = blocks[sentences[index] ?? 0] ?? 0;
   const known = names.headlines.get(block);
   if (known !== undefined) return known;
-  const last = names.blocks.ends[index] ?? 0;
+  const end = blockStarts[block + 1] ?? 0;
   let counted = 0;
   let capitals = 0;
-  for (let word = block; word <= last; word++) {
+  for (let word = blockStarts[block] ?? 0; word < end; word++) {
     if (isIn(names, word, SMALL_IN_HEADLINES)) continue;
     counted++;
     if (names.words.shapes[word] !== SHAPE.small) capitals++;

@@ -13,8 +13,10 @@ export const CLASS = {
   ignored: 10,
 } as const;
 
-/** Bit of a folded unit that says: upper-case letter. */
-const UPPER = 1 << 24;
+/** Bits of an entry beside its folded unit (the low 16) and its class (from bit 16): upper-case letter; part of a word; made at all. */
+const UPPER_BIT = 24;
+const WORD = 1 << 25;
+const MADE = 1 << 26;
 
 /**
  * Folds one UTF-16 code unit: lower case, without diacritics, quotes and dashes made plain. A text never changes its length by folding,
@@ -30,24 +32,25 @@ export function classOf(unit: number): number {
   return (entryOf(unit) >>> 16) & 0xff;
 }
 
-/** Class, case and folded unit in one number, for loops that need all three: see {@link classIn}, {@link foldedIn}, {@link upperIn}. */
+/** Class, case and folded unit in one number, for loops that need all three: see the functions below. */
 export function entryOf(unit: number): number {
-  if (unit < 256) return LATIN[unit] ?? 0;
-  const block = blocks[unit >>> 8] ?? makeBlock(unit >>> 8);
-  return block[unit & 0xff] ?? 0;
+  return ENTRIES[unit] || makeEntry(unit);
 }
 
 export const classIn = (entry: number): number => (entry >>> 16) & 0xff;
 export const foldedIn = (entry: number): number => entry & 0xffff;
-export const upperIn = (entry: number): boolean => (entry & UPPER) !== 0;
+export const isWordIn = (entry: number): boolean => (entry & WORD) !== 0;
+export const upperIn = (entry: number): boolean => upperBit(entry) !== 0;
+/** 1 for an upper-case letter, otherwise 0: to be added up. */
+export const upperBit = (entry: number): number => (entry >>> UPPER_BIT) & 1;
 
-/** Blocks of 256 units, made when a text first uses them: most texts use two. */
-const blocks: (Uint32Array | undefined)[] = new Array(256).fill(undefined);
+/** For each unit what is known of it, made when a text first uses it: most texts use a hundred, and making them all takes long. */
+const ENTRIES = new Int32Array(0x10000);
 
-function makeBlock(index: number): Uint32Array {
-  const block = Uint32Array.from({ length: 256 }, (_, low) => describe((index << 8) | low));
-  blocks[index] = block;
-  return block;
+function makeEntry(unit: number): number {
+  const entry = describe(unit) | MADE;
+  ENTRIES[unit] = entry;
+  return entry;
 }
 
 function describe(unit: number): number {
@@ -57,7 +60,7 @@ function describe(unit: number): number {
   }
   const base = oneUnit(character.normalize('NFD').replace(/\p{M}+/gu, ''), character);
   const lower = oneUnit(base.toLowerCase(), base);
-  return (CLASS.word << 16) | lower.charCodeAt(0) | (lower === base ? 0 : UPPER);
+  return WORD | (CLASS.word << 16) | lower.charCodeAt(0) | (lower === base ? 0 : 1 << UPPER_BIT);
 }
 
 const oneUnit = (changed: string, otherwise: string): string => (changed.length === 1 ? changed : otherwise);
@@ -74,6 +77,3 @@ const CLASSES: readonly (readonly [RegExp, keyof typeof CLASS, string?])[] = [
   [/[,;:()[\]{}/|\u2014\u2015\u00b7\u2022]/, 'clause'],
   [/[^\p{L}\p{N}]/u, 'other'],
 ];
-
-/** The first block, which most texts stay in; it needs the classes above. */
-const LATIN = makeBlock(0);

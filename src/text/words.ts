@@ -1,4 +1,4 @@
-import { CLASS, classIn, classOf, entryOf, fold, foldedIn, upperIn } from './fold.ts';
+import { CLASS, classIn, classOf, entryOf, fold, foldedIn, isWordIn, upperBit, upperIn } from './fold.ts';
 
 /** How a word is written. */
 export const SHAPE = { small: 0, capital: 1, capitals: 2 } as const;
@@ -14,10 +14,10 @@ export type Words = {
   readonly text: string;
   readonly count: number;
   /** UTF-16 offsets; a possessive ending is not part of the word. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Hash of the folded word, see {@link hashWord}. */
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   /** One of {@link SHAPE}. */
   readonly shapes: Uint8Array;
   /** One of {@link GAP}: what stands before the word; the first has `block`. */
@@ -30,81 +30,77 @@ export type Words = {
  * belong to the gap. Linear in the length of the text; a newline is a block boundary.
  */
 export function cutWords(text: string): Words {
+  const { length } = text;
   // A word and the gap after it take two units at least.
-  const most = (text.length >>> 1) + 1;
-  const starts = new Uint32Array(most);
-  const ends = new Uint32Array(most);
-  const hashes = new Uint32Array(most);
+  const most = (length >>> 1) + 1;
+  const starts = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const hashes = new Int32Array(most);
   const shapes = new Uint8Array(most);
   const gaps = new Uint8Array(most);
   let count = 0;
   let lastEnd = 0;
   let last = NO_WORD;
-  let possessive = false;
+  let near: number = GAP.joined;
   let at = 0;
-  while (at < text.length) {
-    if (classOf(text.charCodeAt(at)) !== CLASS.word) {
+  while (at < length) {
+    let entry = entryOf(text.charCodeAt(at));
+    if (!isWordIn(entry)) {
       at++;
       continue;
     }
     const start = at;
+    const upper = upperIn(entry);
     let hash = HASH_SEED;
-    let letters = 0;
     let uppers = 0;
+    // Units inside the word that are no letters of it.
+    let others = 0;
     let end = at;
     let dotted = false;
-    while (at < text.length) {
-      const unit = text.charCodeAt(at);
-      // Nearly every letter of an English text goes this way.
-      const plain = unit < 128 ? (PLAIN[unit] ?? 0) : 0;
-      if (plain !== 0) {
-        hash = Math.imul(hash ^ plain, HASH_PRIME);
-        letters++;
-        if (plain !== unit) uppers++;
-        at++;
-        end = at;
-        continue;
-      }
-      const entry = entryOf(unit);
-      const kind = classIn(entry);
-      if (kind === CLASS.word) {
+    // Each turn takes a run of letters, nearly always the whole word, and what stands behind it without ending the word.
+    do {
+      do {
         hash = Math.imul(hash ^ foldedIn(entry), HASH_PRIME);
-        letters++;
-        if (upperIn(entry)) uppers++;
-        end = at + 1;
-      } else if (kind === CLASS.apostrophe) {
-        if (!isInnerApostrophe(text, at)) break;
-        hash = Math.imul(hash ^ APOSTROPHE, HASH_PRIME);
-      } else if (kind === CLASS.stop) {
-        if (!isInnerStop(text, start, at)) break;
-        dotted = true;
-      } else if (kind !== CLASS.ignored) break;
-      at++;
-    }
-    const upper = upperIn(entryOf(text.charCodeAt(start)));
+        uppers += upperBit(entry);
+        at++;
+        entry = at < length ? entryOf(text.charCodeAt(at)) : SPACE;
+      } while (isWordIn(entry));
+      end = at;
+      while (entry !== SPACE && isInside(text, start, at)) {
+        if (classIn(entry) === CLASS.apostrophe) hash = Math.imul(hash ^ APOSTROPHE, HASH_PRIME);
+        else if (classIn(entry) === CLASS.stop) dotted = true;
+        others++;
+        at++;
+        entry = at < length ? entryOf(text.charCodeAt(at)) : SPACE;
+      }
+    } while (isWordIn(entry));
+    const letters = at - start - others;
     starts[count] = start;
     ends[count] = end;
-    hashes[count] = hash >>> 0;
+    hashes[count] = hash;
     shapes[count] = !upper ? SHAPE.small : letters > 1 && uppers === letters ? SHAPE.capitals : SHAPE.capital;
     // Nearly always a single space.
-    const single = start - lastEnd === 1 && text.charCodeAt(lastEnd) === 0x20;
-    const gap = count === 0 ? GAP.block : single ? GAP.joined : gapBetween(text, { from: lastEnd, to: start, last, upper });
-    gaps[count] = gap === GAP.joined && possessive ? GAP.possessive : gap;
+    const single = count > 0 && start - lastEnd === 1 && text.charCodeAt(lastEnd) === 0x20;
+    gaps[count] = single ? near : gapBetween(text, { from: lastEnd, to: start, last, upper, near });
     count++;
-    last = dotted || letters === 1 ? (letters === 1 ? INITIAL : ABBREVIATION) : FULL_WORD;
-    const ending = at >= text.length || text.charCodeAt(at) === 0x20 ? 0 : possessiveLength(text, end);
-    possessive = ending > 0;
-    lastEnd = end + ending;
-    at = Math.max(at, lastEnd);
+    last = letters === 1 ? INITIAL : dotted ? ABBREVIATION : FULL_WORD;
+    lastEnd = end;
+    near = GAP.joined;
+    if (entry === SPACE) at++;
+    else if (possessiveLength(text, end) > 0) {
+      lastEnd = end + possessiveLength(text, end);
+      near = GAP.possessive;
+      at = Math.max(at, lastEnd);
+    }
   }
   return { text, count, starts, ends, hashes, shapes, gaps };
 }
 
-/** Hash of a folded word (FNV-1a over UTF-16 units): the same number that {@link cutWords} gives the word in a text. */
+/** Hash of a folded word (FNV-1a over UTF-16 units, as an Int32): the same number that {@link cutWords} gives the word in a text. */
 export function hashWord(folded: string): number {
   let hash = HASH_SEED;
   for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), HASH_PRIME);
-  return hash >>> 0;
+  return hash;
 }
 
 /** The word as it is compared: folded, without ignored units and stops. */
@@ -123,22 +119,24 @@ export function isWord(
   index: number,
   folded: { readonly units: Uint16Array; readonly from: number; readonly to: number },
 ): boolean {
+  const { text } = words;
+  const { units, to } = folded;
   const end = words.ends[index] ?? 0;
   let matched = folded.from;
   for (let at = words.starts[index] ?? 0; at < end; at++) {
-    const unit = words.text.charCodeAt(at);
-    if (!isCompared(unit)) continue;
-    if (matched >= folded.to || fold(unit) !== folded.units[matched]) return false;
+    const entry = entryOf(text.charCodeAt(at));
+    if (!isWordIn(entry) && classIn(entry) !== CLASS.apostrophe) continue;
+    if (matched >= to || foldedIn(entry) !== units[matched]) return false;
     matched++;
   }
-  return matched === folded.to;
+  return matched === to;
 }
 
-/** ASCII letters and digits, folded; 0 for what is neither. */
-const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) => (classOf(unit) === CLASS.word ? fold(unit) : 0));
+/** A space; and what stands behind the last unit of a text: no unit at all, which ends a word as a space does. */
+const SPACE = entryOf(0x20);
 
 // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
-const HASH_SEED = 0x811c9dc5;
+const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 const APOSTROPHE = 0x27;
 
@@ -153,6 +151,14 @@ function isCompared(unit: number): boolean {
 }
 
 const isLetter = (text: string, at: number): boolean => at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === CLASS.word;
+
+/** Whether a unit that is no letter stands inside a word: ignored, an apostrophe between letters, or a stop of an abbreviation. */
+function isInside(text: string, start: number, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at));
+  if (kind === CLASS.apostrophe) return isInnerApostrophe(text, at);
+  if (kind === CLASS.stop) return isInnerStop(text, start, at);
+  return kind === CLASS.ignored;
+}
 
 function isInnerApostrophe(text: string, at: number): boolean {
   return isLetter(text, at - 1) && isLetter(text, at + 1) && possessiveLength(text, at) === 0;
@@ -170,8 +176,9 @@ function possessiveLength(text: string, at: number): number {
   return fold(text.charCodeAt(at + 1)) === 0x73 && !isLetter(text, at + 2) ? 2 : 0;
 }
 
-function gapBetween(text: string, gap: { from: number; to: number; last: number; upper: boolean }): number {
-  const { from, to, last, upper } = gap;
+function gapBetween(text: string, gap: { from: number; to: number; last: number; upper: boolean; near: number }): number {
+  const { from, to, last, upper, near } = gap;
+  if (last === NO_WORD) return GAP.block;
   let widest: number = GAP.joined;
   let stopped = false;
   let ended = false;
@@ -189,9 +196,9 @@ function gapBetween(text: string, gap: { from: number; to: number; last: number;
   }
   if (hyphens > 0 && spaces > 0) widest = GAP.clause;
   if (ended) return upper ? GAP.sentence : GAP.clause;
-  if (!stopped) return widest;
+  if (!stopped) return widest === GAP.joined ? near : widest;
   // A hyphen right after the stop of an abbreviation binds: “U.S.-China”.
-  if (spaces === 0 && hyphens > 0 && last !== FULL_WORD) return widest;
+  if (spaces === 0 && hyphens > 0 && last !== FULL_WORD) return widest === GAP.joined ? near : widest;
   if (spaces === 0) return upper ? GAP.sentence : GAP.clause;
   if (widest === GAP.clause) return upper && last === FULL_WORD ? GAP.sentence : GAP.clause;
   if (last === INITIAL) return widest === GAP.quoted ? GAP.sentence : GAP.initial;
