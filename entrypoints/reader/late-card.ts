@@ -1,9 +1,6 @@
 import type { AnnouncerOptions } from '../../src/card/create-announcer.tsx';
-import type { CardController, CardOptions } from '../../src/card/create-card.ts';
+import type { CardController, CardOptions, OpenRequest } from '../../src/card/create-card.ts';
 import type { CardParts } from '../card/card-parts.ts';
-
-/** What a card is opened with. */
-type OpenRequest = Parameters<CardController['open']>[0];
 
 export type LateCardOptions = {
   readonly card: CardOptions;
@@ -18,6 +15,9 @@ export type LateCard = Pick<CardController, 'redraw' | 'close' | 'isOpen' | 'ope
   readonly prepare: () => Promise<CardParts | undefined>;
   /** Opens a card, at once if it can be. Answers whether one is open then; undefined if another request, or a close, has come in between. */
   readonly open: (request: OpenRequest) => Promise<boolean | undefined>;
+  /** Says what the pointer points at, see {@link CardController}. */
+  readonly point: (request: OpenRequest | undefined) => void;
+  readonly disturb: () => void;
   /** Says where its reader was taken, in the theme that the page has at an element. */
   readonly say: (words: (strings: CardParts['strings']) => string, at: Element) => Promise<void>;
   /** Takes off the screen what was said. */
@@ -30,6 +30,7 @@ export function createLateCard(document: Document, { card, announcer, load }: La
   let parts: Promise<CardParts | undefined> | undefined;
   /** What is to happen when the script is there: the last that was asked for. */
   let wanted: object | undefined;
+  let pointed: OpenRequest | undefined;
 
   const prepare = () => {
     parts ??= load().then((found) => {
@@ -49,6 +50,15 @@ export function createLateCard(document: Document, { card, announcer, load }: La
       if (wanted !== request) return undefined;
       shown?.card.open(request);
       return shown?.card.isOpen ?? false;
+    },
+    point(request) {
+      pointed = request;
+      if (shown) shown.card.point(request);
+      else if (request) void prepare().then(() => pointed === request && shown?.card.point(request));
+    },
+    disturb() {
+      pointed = undefined;
+      shown?.card.disturb();
     },
     async say(words, at) {
       wanted = words;

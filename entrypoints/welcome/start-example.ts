@@ -57,7 +57,10 @@ export async function startExample(
 
   const open = (mark: (typeof painted)[number], point?: Point) => {
     const { entry, mention, range } = mark;
-    const reveal = () => range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    const reveal = () => {
+      range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+      return undefined;
+    };
     if (!point) reveal();
     card.open({
       entry,

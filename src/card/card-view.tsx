@@ -2,6 +2,7 @@ import type { SourceDocument } from '../domain/document.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Card, Citation, Claim, Relation, Voice } from '../domain/entry.ts';
 import { fill, t } from '../i18n/i18n.ts';
+import { Connections } from './connections.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { formatDate, machineDate } from './format-date.ts';
 import { interfaceDate } from './interface-date.ts';
@@ -23,6 +24,8 @@ export type CardViewProps = {
   readonly direction: 'ltr' | 'rtl';
   /** Day of the article, ISO 8601. */
   readonly articleDate: string | undefined;
+  /** Ids of the entries that the article names, in reading order. */
+  readonly met: readonly string[];
   /** Titles of the entries that back and forward lead to. */
   readonly back: string | undefined;
   readonly forward: string | undefined;
@@ -62,6 +65,7 @@ export function CardView(props: CardViewProps) {
     <section
       class={props.sheet ? 'surface card sheet' : 'surface card'}
       data-theme={props.theme}
+      data-behind={props.direction}
       role="dialog"
       aria-labelledby="title"
       aria-describedby="identification"
@@ -69,7 +73,10 @@ export function CardView(props: CardViewProps) {
       tabIndex={-1}
     >
       <div class="frame" data-kind={card.kind}>
-        <Bar {...props} />
+        <div class="head">
+          {props.sheet && <div class="handle" aria-hidden="true" />}
+          <Bar {...props} />
+        </div>
         <div class="scroll" key={card.id}>
           <header>
             <h2 id="title" lang={CONTENT_LANGUAGE} tabIndex={-1}>
@@ -79,7 +86,14 @@ export function CardView(props: CardViewProps) {
               {card.identification}
             </p>
           </header>
-          <CardContent card={card} dossier={dossier} articleDate={articleDate} onRelated={props.onRelated} onSearch={props.onSearch} />
+          <CardContent
+            card={card}
+            dossier={dossier}
+            met={props.met}
+            articleDate={articleDate}
+            onRelated={props.onRelated}
+            onSearch={props.onSearch}
+          />
           {props.mention && <MentionFacts {...props.mention} />}
         </div>
       </div>
@@ -87,7 +101,7 @@ export function CardView(props: CardViewProps) {
   );
 }
 
-export type CardContentProps = Pick<CardViewProps, 'card' | 'dossier' | 'articleDate' | 'onRelated' | 'onSearch'> & {
+export type CardContentProps = Pick<CardViewProps, 'card' | 'dossier' | 'met' | 'articleDate' | 'onRelated' | 'onSearch'> & {
   /** The claim that was asked for, which stands out and is not folded away. */
   readonly current?: Claim | undefined;
 };
@@ -98,8 +112,8 @@ export function CardContent(props: CardContentProps) {
   return (
     <>
       <Claims card={card} props={props} />
-      <Related card={card} dossier={dossier} onRelated={props.onRelated} />
-      <Footer card={card} dossier={dossier} articleDate={props.articleDate} />
+      <Related {...props} />
+      <Footer card={card} until={dossier.until} articleDate={props.articleDate} />
     </>
   );
 }
@@ -286,10 +300,10 @@ function Source({ citation, document, onSearch }: SourceProps) {
   );
 }
 
-type RelatedProps = { readonly card: Card; readonly dossier: Dossier; readonly onRelated: (entry: string) => void };
-
-function Related({ card, dossier, onRelated }: RelatedProps) {
-  if (card.related.length === 0) return null;
+function Related(props: CardContentProps) {
+  const { card, dossier, met, onRelated, onSearch } = props;
+  const others = met.filter((entry) => entry !== card.id && dossier.cards[entry] !== undefined);
+  if (card.related.length === 0 && others.length === 0) return null;
   return (
     <section class="part" aria-labelledby="related">
       <h3 id="related">{t('card.related')}</h3>
@@ -308,6 +322,15 @@ function Related({ card, dossier, onRelated }: RelatedProps) {
           </li>
         ))}
       </ul>
+      <Connections
+        key={card.id}
+        card={card}
+        cards={dossier.cards}
+        others={others}
+        met={met}
+        onRelated={onRelated}
+        showClaim={(claim) => <ClaimList claims={[claim]} props={{ dossier, onSearch }} />}
+      />
     </section>
   );
 }
@@ -327,15 +350,11 @@ export function RelationText({ kind, relation, title }: Relation) {
   );
 }
 
-type FooterProps = { readonly card: Card; readonly dossier: Dossier; readonly articleDate: string | undefined };
+type FooterProps = { readonly card: Card; readonly until: string | undefined; readonly articleDate: string | undefined };
 
-function Footer({ card, dossier, articleDate }: FooterProps) {
+function Footer({ card, until, articleDate }: FooterProps) {
   const wikipedia = webAddress(card.wikipedia);
-  const newest = Object.values(dossier.documents)
-    .map((document) => document.published)
-    .sort()
-    .at(-1);
-  const ends = newest !== undefined && articleDate !== undefined && articleDate > newest ? newest : undefined;
+  const ends = until !== undefined && articleDate !== undefined && articleDate > until ? until : undefined;
   if (!wikipedia && ends === undefined) return null;
   return (
     <footer>

@@ -1,12 +1,15 @@
 import { h, render } from 'preact';
 import type { Dossier } from '../domain/dossier.ts';
+import { t } from '../i18n/i18n.ts';
 import { type CardEvent, type CardState, CLOSED, neighbors, nextState, shownEntry } from './card-state.ts';
 import { CardView, type MentionProps } from './card-view.tsx';
 import { type Host, mountHost } from './mount-host.ts';
 import { pageTheme, type Theme } from './page-theme.ts';
 import { isOnLine, type Point, pickLine, type Rect } from './pick-line.ts';
-import { placeCard, SHEET } from './place-card.ts';
+import { directionOf, placeCard, SHEET } from './place-card.ts';
 import { showNotice } from './show-notice.tsx';
+import { swipeDown } from './swipe-down.ts';
+import { watchBack } from './watch-back.ts';
 
 export type CardOptions = {
   /** Its abort closes the card, takes its element from the page, and ends all listening. */
@@ -36,13 +39,20 @@ type CardMention = {
   readonly rects: () => readonly Rect[];
   /** Why it is marked, one sentence for the reader. */
   readonly evidence: string;
-  /** Scrolls the page to it and emphasizes it, at once. */
-  readonly reveal: () => void;
+  /**
+   * Scrolls the page to it, at once. Returns what scrolls back, and answers false where the page has been scrolled since; undefined if
+   * nothing was scrolled.
+   */
+  readonly reveal: () => (() => boolean) | undefined;
+  /** Shows on the page that its card is open. */
+  readonly emphasize?: () => void;
 };
 
-type OpenRequest = {
+export type OpenRequest = {
   readonly entry: string;
   readonly dossier: Dossier;
+  /** Ids of the entries that the article names, in reading order, for the question how they are connected. */
+  readonly met?: readonly string[];
   /** The mentions of the entry that the page shows, in reading order. */
   readonly mentions: readonly CardMention[];
   /** Which of them the reader chose. */
@@ -61,9 +71,16 @@ export type CardController = {
    * Nothing happens if the dossier has no such card.
    */
   readonly open: (request: OpenRequest) => void;
+  /**
+   * Says what the reader's hand points at: a mention, whose card opens if the hand rests there, or nothing. A card that came this way goes
+   * when the pointer has left both; one that the reader opened, or has used, stays.
+   */
+  readonly point: (request: OpenRequest | undefined) => void;
+  /** What was pointed at was not meant: the page has scrolled, or the hand does something else. */
+  readonly disturb: () => void;
   /** Draws an open card anew, because the theme is another. */
   readonly redraw: () => void;
-  /** Closes the card, and takes down what is left to say of an earlier one. */
+  /** Closes the card, and takes down what is left to say of an earlier one. The page stays where it is. */
   readonly close: () => void;
   readonly isOpen: boolean;
   /** The entry whose card is shown. */
@@ -79,48 +96,92 @@ export function createCard(options: CardOptions): CardController {
   let state: CardState = CLOSED;
   let shown: Shown | undefined;
   let notice = new AbortController();
+  /** The request that the pointer rests on. */
+  let pointed: OpenRequest | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const open = (request: OpenRequest) => {
     if (options.signal.aborted || !request.dossier.cards[request.entry]) return;
     const again = shown && request.point && isOnLine(linesOf(shown.request, state), request.point);
     if (again) return happen({ name: 'again', opening: state.opening });
+    happen({ name: 'open', entry: request.entry, mention: request.mention }, request);
+    if (shown && !request.point) focusTitle(shown);
+  };
+
+  const point = (request: OpenRequest | undefined) => {
+    // A sheet at the other end of the screen is nothing that a pointer could be moved to.
+    if (options.signal.aborted || document.defaultView?.matchMedia(SHEET).matches) return;
+    if (request && request.dossier.cards[request.entry]) {
+      pointed = request;
+      return happen({ name: 'point', entry: request.entry, mention: request.mention });
+    }
+    happen(shown?.host.element.matches(':hover') ? { name: 'enter', opening: state.opening } : { name: 'leave' });
+  };
+
+  const happen = (event: CardEvent, request = pointed) => {
+    const before = state;
+    state = nextState(before, event);
+    if (state === before) return;
+    keepTime(before);
+    if (state.opening !== before.opening) return request && begin(request);
+    const hadFocus = shown !== undefined && hasFocus(shown);
+    if (state.name === 'open' && before.name === 'open' && shown) {
+      const hasMoved = before.mention !== state.mention;
+      const isOther = shownEntry(before) !== shownEntry(state);
+      if (hasMoved) goTo(shown, state.mention);
+      if (hasMoved || isOther) show(shown);
+      else if (before.pinned !== state.pinned && draw(shown)) put(shown);
+      if (hadFocus && isOther) focusTitle(shown);
+      return;
+    }
+    if (before.name === 'closed') return;
+    const ended = shown;
+    shown = undefined;
+    ended?.takeDown();
+    if (hadFocus) ended?.focusBefore?.focus({ preventScroll: true });
+    // A click on the page says where the reader goes on; whoever closes the card itself goes on where it was opened.
+    if (event.name === 'close' || event.name === 'escape') scrollBack(ended?.steps ?? []);
+    options.onClose?.();
+  };
+
+  /** Sets the clocks by the state. */
+  const keepTime = (before: CardState) => {
+    const { opening, waiting } = state;
+    if (waiting !== before.waiting) {
+      clearTimeout(resting);
+      if (waiting) resting = setTimeout(() => happen({ name: 'rested', opening }), REST_MS);
+    }
+    const isLeaving = state.name === 'open' && state.hover === 'leaving';
+    const wasLeaving = before.name === 'open' && before.hover === 'leaving';
+    if (isLeaving === wasLeaving) return;
+    clearTimeout(leaving);
+    if (isLeaving) leaving = setTimeout(() => happen({ name: 'gone', opening }), GRACE_MS);
+  };
+
+  const begin = (request: OpenRequest) => {
     const focusBefore = request.returnFocus ?? (shown && hasFocus(shown) ? shown.focusBefore : focused(document));
+    const { opening } = state;
     notice.abort();
     shown?.takeDown();
     shown = putUp(document, request, focusBefore);
     if (!shown) return close();
     const next = shown;
-    state = nextState(state, { name: 'open', entry: request.entry, mention: request.mention });
-    listen(next, { opening: state.opening, lines: () => linesOf(request, state), happen, update: () => show(next) });
+    listen(next, { opening, lines: () => linesOf(request, state), happen, update: () => show(next) });
+    request.mentions[request.mention]?.emphasize?.();
     show(next);
-    if (!request.point) focusTitle(next);
   };
 
-  const happen = (event: CardEvent) => {
-    const before = state;
-    state = nextState(before, event);
-    if (state === before) return;
-    const hadFocus = shown !== undefined && hasFocus(shown);
-    if (state.name === 'open' && shown) {
-      const hasMoved = before.name === 'open' && before.mention !== state.mention;
-      const isOther = shownEntry(before) !== shownEntry(state);
-      if (hasMoved) shown.request.mentions[state.mention]?.reveal();
-      if (hasMoved || isOther) show(shown);
-      else if (draw(shown)) put(shown);
-      if (hadFocus && isOther) focusTitle(shown);
-      return;
-    }
-    const ended = shown;
-    shown = undefined;
-    ended?.takeDown();
-    if (hadFocus) ended?.focusBefore?.focus({ preventScroll: true });
-    options.onClose?.();
+  const goTo = ({ request, steps }: Shown, mention: number) => {
+    const undo = request.mentions[mention]?.reveal();
+    if (undo) steps.push(undo);
+    request.mentions[mention]?.emphasize?.();
   };
 
   const themeOf = ({ behind }: Shown): Theme => (options.theme === undefined || options.theme === 'auto' ? behind : options.theme);
 
   const draw = (now: Shown): boolean => {
-    const { request, host, sheet } = now;
+    const { request, host, sheet, direction } = now;
     const { opening } = state;
     const { dossier } = request;
     const card = dossier.cards[shownEntry(state) ?? ''];
@@ -131,7 +192,9 @@ export function createCard(options: CardOptions): CardController {
       dossier,
       theme: themeOf(now),
       sheet: sheet.matches,
+      direction,
       articleDate: request.articleDate,
+      met: request.met ?? [],
       back: dossier.cards[back ?? '']?.title,
       forward: dossier.cards[forward ?? '']?.title,
       mention: card.id === request.entry ? mentionProps(request) : undefined,
@@ -158,8 +221,8 @@ export function createCard(options: CardOptions): CardController {
         at,
         of: mentions.length,
         onStep: (next) => happen({ name: 'mention', opening, mention: next }),
-        onHide: options.onHide && (() => takeOff(options.onHide, (title) => `“${title}” is no longer marked on this page.`)),
-        onMute: options.onMute && (() => takeOff(options.onMute, (title) => `“${title}” is muted: it is marked in no article.`)),
+        onHide: options.onHide && (() => takeOff(options.onHide, (title) => t('card.hidden', { title }))),
+        onMute: options.onMute && (() => takeOff(options.onMute, (title) => t('card.muted', { title }))),
       }
     );
   };
@@ -179,7 +242,7 @@ export function createCard(options: CardOptions): CardController {
     const { request, host } = shown;
     const theme = themeOf(shown);
     const takeFocus = host.root.activeElement?.matches(':focus-visible') ?? false;
-    close();
+    happen({ name: 'close', opening: state.opening });
     const onUndo = act?.(request.entry);
     const title = request.dossier.cards[request.entry]?.title;
     if (!onUndo || title === undefined) return;
@@ -190,13 +253,20 @@ export function createCard(options: CardOptions): CardController {
 
   const close = () => {
     notice.abort();
-    happen({ name: 'close', opening: state.opening });
+    happen({ name: 'end', opening: state.opening });
   };
-  options.signal.addEventListener('abort', close, { once: true });
+  const disturb = () => happen({ name: 'disturb' });
+  const end = () => {
+    disturb();
+    close();
+  };
+  options.signal.addEventListener('abort', end, { once: true });
   return {
     open,
+    point,
+    disturb,
     redraw: () => void (shown && draw(shown)),
-    close,
+    close: end,
     get isOpen() {
       return state.name === 'open';
     },
@@ -204,6 +274,17 @@ export function createCard(options: CardOptions): CardController {
       return shownEntry(state);
     },
   };
+}
+
+/** How long the pointer rests on a mention before its card opens, in milliseconds: reading hands that pass over text do not rest so long. */
+const REST_MS = 500;
+
+/** How long the card stays when the pointer has left, in milliseconds: enough to cross the gap between mention and card, on a slant too. */
+const GRACE_MS = 300;
+
+/** Takes back, the newest first, how far the steps between mentions have scrolled, as far as the reader has not scrolled in between. */
+function scrollBack(steps: readonly (() => boolean)[]): void {
+  steps.toReversed().every((undo) => undo());
 }
 
 /** The lines of the mention that the card lies beside, now. */
@@ -221,6 +302,10 @@ type Shown = {
   /** Aborts when this opening ends. */
   readonly signal: AbortSignal;
   readonly focusBefore: HTMLElement | undefined;
+  /** What scrolls back from each step to another mention, the newest last. */
+  readonly steps: (() => boolean)[];
+  /** Direction of the text behind it. */
+  readonly direction: 'ltr' | 'rtl';
   /**
    * Puts the card where it belongs, now that its content, the mention or the screen is another: beside this mention, or without one in the
    * corner of the screen.
@@ -262,7 +347,8 @@ function putUp(document: Document, request: OpenRequest, focusBefore: HTMLElemen
     render(null, host.mount);
     host.element.remove();
   };
-  return { request, host, behind, sheet, signal: ending.signal, focusBefore, place, takeDown };
+  const direction = directionOf(element);
+  return { request, host, behind, sheet, signal: ending.signal, focusBefore, steps: [], direction, place, takeDown };
 }
 
 type ListenOptions = {
@@ -287,13 +373,25 @@ function listen(shown: Shown, { opening, lines, happen, update }: ListenOptions)
     // The page has taken the card away: then this Escape is not meant for it.
     if (!host.element.isConnected) return happen({ name: 'close', opening });
     // The page's own dialogs stay: one Escape closes one thing.
-    event.preventDefault();
     event.stopPropagation();
+    if (hasBack) return;
+    event.preventDefault();
     happen({ name: 'escape', opening });
   };
+  /** Whether the browser itself closes the card, and so does with Escape what it does with Back. */
+  let hasBack = false;
+  let screen = new AbortController();
+  const onScreen = () => {
+    screen.abort();
+    screen = new AbortController();
+    const now = AbortSignal.any([signal, screen.signal]);
+    hasBack = sheet.matches && watchBack(() => happen({ name: 'close', opening }), { signal: now });
+  };
+  onScreen();
   let pressedInside = false;
   const onPress = (event: PointerEvent) => {
     pressedInside = event.composedPath().includes(host.element);
+    if (pressedInside) happen({ name: 'touch', opening });
   };
   const onClick = (event: MouseEvent) => {
     // Scripts of the page click too. Text of the card that is selected beyond its edge ends in a click on the page.
@@ -306,7 +404,22 @@ function listen(shown: Shown, { opening, lines, happen, update }: ListenOptions)
   view?.addEventListener('keydown', onKey, { signal, capture: true });
   view?.addEventListener('pointerdown', onPress, { signal, capture: true, passive: true });
   view?.addEventListener('click', onClick, { signal, capture: true });
-  sheet.addEventListener('change', update, { signal });
+  host.element.addEventListener('focusin', () => happen({ name: 'touch', opening }), { signal });
+  host.element.addEventListener('pointerenter', () => happen({ name: 'enter', opening }), { signal });
+  host.element.addEventListener('pointerleave', () => happen({ name: 'leave' }), { signal });
+  swipeDown(host.mount, {
+    sheetOf: ({ target }) => (target instanceof Element && target.closest('.head') ? target.closest<HTMLElement>('.sheet') : null) ?? undefined,
+    onClose: () => happen({ name: 'close', opening }),
+    signal,
+  });
+  sheet.addEventListener(
+    'change',
+    () => {
+      onScreen();
+      update();
+    },
+    { signal },
+  );
 }
 
 function isTabForward({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {

@@ -12,6 +12,8 @@ export type EntryViewProps = {
   /** The claim that was asked for. */
   readonly claim: Claim | undefined;
   readonly dossier: Dossier;
+  /** Ids of the entries that were found in the article. */
+  readonly met: readonly string[];
   /** Day of the article, ISO 8601. */
   readonly articleDate: string | undefined;
   /** Where back leads, in words. */
@@ -24,7 +26,7 @@ export type EntryViewProps = {
 };
 
 /** An entry's card in the panel. */
-export function EntryView({ story, card, claim, dossier, articleDate, back, onBack, onLocate, onRelated, onSearch }: EntryViewProps) {
+export function EntryView({ story, card, claim, dossier, met, articleDate, back, onBack, onLocate, onRelated, onSearch }: EntryViewProps) {
   return (
     <article class="entry" data-kind={card?.kind} aria-labelledby="title">
       <h1 class="unseen" lang={CONTENT_LANGUAGE}>
@@ -52,7 +54,15 @@ export function EntryView({ story, card, claim, dossier, articleDate, back, onBa
               {card.identification}
             </p>
           </header>
-          <CardContent card={card} dossier={dossier} articleDate={articleDate} current={claim} onRelated={onRelated} onSearch={onSearch} />
+          <CardContent
+            card={card}
+            dossier={dossier}
+            met={met}
+            articleDate={articleDate}
+            current={claim}
+            onRelated={onRelated}
+            onSearch={onSearch}
+          />
           <footer>
             <p>
               <a href={`/explorer.html#/entry/${card.id}`} target="_blank" rel="noopener">

@@ -147,6 +147,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
           card={card}
           claim={card?.claims.find((claim) => claimKey({ card, claim }) === step.claim)}
           dossier={dossier}
+          met={entries}
           articleDate={date}
           back={backWords()}
           onBack={back}

@@ -6,6 +6,11 @@ const first: CardState = { name: 'open', opening: 3, history: ['summit'], at: 0,
 const second: CardState = { ...first, history: ['summit', 'holm'], at: 1 };
 const wentBack: CardState = { ...second, at: 0 };
 const pinned: CardState = { ...second, pinned: true };
+/** The pointer rests on the first mention of the summit; and the card that then opened. */
+const waiting: CardState = { ...closed, waiting: { entry: 'summit', mention: 0 } };
+const hovered: CardState = { name: 'open', opening: 3, history: ['summit'], at: 0, mention: 0, pinned: false, hover: 'on' };
+const leaving: CardState = { ...hovered, hover: 'leaving' };
+const passing: CardState = { ...leaving, waiting: { entry: 'holm', mention: 1 } };
 
 /** What was, what happened, what is. `same`: nothing may change, not even the object. */
 const TABLE: readonly (readonly [string, CardState, CardEvent, CardState | 'same'])[] = [
@@ -59,7 +64,45 @@ const TABLE: readonly (readonly [string, CardState, CardEvent, CardState | 'same
   ['close, when pinned', pinned, { name: 'close', opening: 3 }, closed],
   ['the same mention, when pinned', pinned, { name: 'again', opening: 3 }, closed],
   ['a related entry, when pinned', { ...first, pinned: true }, { name: 'related', opening: 3, entry: 'holm' }, pinned],
+  ['taken away', pinned, { name: 'end', opening: 3 }, closed],
+  // By pointer alone.
+  ['the pointer comes onto a mention', closed, { name: 'point', entry: 'summit', mention: 0 }, waiting],
+  ['it goes on to another', waiting, { name: 'point', entry: 'holm', mention: 1 }, { ...closed, waiting: { entry: 'holm', mention: 1 } }],
+  ['it goes on', waiting, { name: 'leave' }, closed],
+  ['the page scrolls under it', waiting, { name: 'disturb' }, closed],
+  ['it has rested', waiting, { name: 'rested', opening: 3 }, { ...hovered, opening: 4 }],
+  ['it has rested, and is gone', closed, { name: 'rested', opening: 3 }, 'same'],
+  ['a click comes first', waiting, { name: 'open', entry: 'summit', mention: 0 }, { ...hovered, opening: 4, hover: undefined }],
+  ['it leaves the mention', hovered, { name: 'leave' }, leaving],
+  ['it comes onto the card', leaving, { name: 'enter', opening: 3 }, hovered],
+  ['it comes back to the mention', leaving, { name: 'point', entry: 'summit', mention: 0 }, hovered],
+  ['it stays away', leaving, { name: 'gone', opening: 3 }, closed],
+  ['it was away for a moment', hovered, { name: 'gone', opening: 3 }, 'same'],
+  ['it passes another mention', hovered, { name: 'point', entry: 'holm', mention: 1 }, passing],
+  [
+    'it passes another mention of the same entry',
+    hovered,
+    { name: 'point', entry: 'summit', mention: 1 },
+    { ...leaving, waiting: { entry: 'summit', mention: 1 } },
+  ],
+  ['it comes onto the card by way of another mention', passing, { name: 'enter', opening: 3 }, hovered],
+  ['it stays on the other', passing, { name: 'gone', opening: 3 }, { ...closed, waiting: { entry: 'holm', mention: 1 } }],
+  ['it has rested on the other first', passing, { name: 'rested', opening: 3 }, { ...hovered, opening: 4, history: ['holm'], mention: 1 }],
+  ['the page scrolls under it on the other', passing, { name: 'disturb' }, leaving],
+  ['the page scrolls under an open card', hovered, { name: 'disturb' }, 'same'],
+  ['Escape, with the pointer still there', hovered, { name: 'escape', opening: 3 }, closed],
+  ['the reader does something in it', leaving, { name: 'touch', opening: 3 }, { ...leaving, hover: undefined }],
+  ['a click on its mention keeps it', hovered, { name: 'again', opening: 3 }, { ...hovered, hover: undefined }],
+  ['a click elsewhere', hovered, { name: 'outside', opening: 3 }, closed],
+  ['a related entry, then off', { ...leaving, history: ['summit', 'holm'], at: 1 }, { name: 'gone', opening: 3 }, closed],
+  ['a chosen card stays when the pointer points', first, { name: 'point', entry: 'holm', mention: 0 }, 'same'],
+  ['a chosen card stays when the pointer leaves', first, { name: 'leave' }, 'same'],
+  ['a chosen card stays for good', first, { name: 'gone', opening: 3 }, 'same'],
+  ['a chosen card is touched', first, { name: 'touch', opening: 3 }, 'same'],
   // Too late.
+  ['rested, before an earlier opening', waiting, { name: 'rested', opening: 2 }, 'same'],
+  ['gone, of an earlier opening', leaving, { name: 'gone', opening: 2 }, 'same'],
+  ['onto a card that is no more', leaving, { name: 'enter', opening: 2 }, 'same'],
   ['close, of an earlier opening', second, { name: 'close', opening: 2 }, 'same'],
   ['Escape, of an earlier opening', second, { name: 'escape', opening: 2 }, 'same'],
   ['a click outside of an earlier opening', second, { name: 'outside', opening: 2 }, 'same'],

@@ -211,10 +211,43 @@ describe('a card', () => {
   });
 
   it('says where the sources end, in an article that is newer', () => {
-    show({ articleDate: '2026-01-01' });
+    // Of all documents, though this card cites older ones alone.
+    const dossier = { mentions: [], cards: {}, documents: { column }, until: '2025-05-29' };
+    show({ dossier, articleDate: '2026-01-01' });
     expect(text('footer')).toBe('The sources end on 29 May 2025, before this article.');
-    show({ articleDate: '2025-05-29' });
+    show({ dossier, articleDate: '2025-05-29' });
     expect(mount.querySelector('footer')).toBeNull();
+  });
+
+  it('tells how its entry is connected with another of the article, and by what claim', async () => {
+    const onRelated = vi.fn();
+    const act: Card = { ...holm, id: 'act', kind: 'measure', title: 'Grain Act' };
+    const told: Claim = { ...late, text: 'The Port Amsel summit was opened by Holm.' };
+    const [holmRelation, actRelation] = summit.related;
+    if (!holmRelation || !actRelation) throw new Error('The summit relates to two entries.');
+    const cards = {
+      summit: { ...summit, claims: [early, told], related: [holmRelation, actRelation] },
+      holm,
+      act,
+      brod: { ...holm, id: 'brod', kind: 'place', title: 'Brod' } as const,
+    };
+    const dossier = { mentions: [], cards, documents: { report, column } };
+    show({ card: holm, dossier, met: ['holm', 'act', 'brod', 'gone'], onRelated });
+    expect(texts('option')).toEqual(['Another term of this article …', 'Brod', 'Grain Act']);
+    await choose('act');
+    expect(texts('.chain > li > p:first-child')).toEqual([
+      'Port Amsel summit brought together Anders Holm',
+      'Port Amsel summit followed Grain Act',
+    ]);
+    expect(texts('.chain .text')).toEqual(['The Port Amsel summit was opened by Holm.']);
+    expect(texts('.chain p.proof')).toEqual(['As told on the card “Port Amsel summit”']);
+    button('Grain Act')?.click();
+    expect(onRelated).toHaveBeenCalledExactlyOnceWith('act');
+    await choose('brod');
+    expect(text('.connections .none')).toMatch(/no connection/);
+    expect(mount.querySelector('.chain')).toBeNull();
+    show({ card: summit, dossier, met: ['summit'] });
+    expect(mount.querySelector('.connections')).toBeNull();
   });
 
   it('offers the side panel where there is one', () => {
@@ -252,6 +285,8 @@ describe('a card', () => {
       dossier: { mentions: [], cards: { summit, holm }, documents: { report, column } },
       theme: 'light',
       sheet: false,
+      direction: 'ltr',
+      met: [],
       articleDate: undefined,
       mention: undefined,
       pinned: false,
@@ -267,6 +302,15 @@ describe('a card', () => {
       ...props,
     };
     render(<CardView {...all} />, mount);
+  }
+
+  /** Asks how another entry is connected, and waits for what is drawn. */
+  async function choose(entry: string): Promise<void> {
+    const select = mount.querySelector('select');
+    if (!select) throw new Error('There is nothing to choose from.');
+    select.value = entry;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   function button(name: string): HTMLButtonElement | undefined {

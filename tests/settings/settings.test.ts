@@ -8,6 +8,7 @@ const INITIAL = {
   kindsOff: [],
   highlightStyle: 'underline',
   theme: 'auto',
+  hover: false,
   termButton: 'keyboard',
   mutedTerms: [],
   hiddenTerms: [],

@@ -1,0 +1,103 @@
+import { Component, type ComponentChildren } from 'preact';
+import type { Card, Claim } from '../domain/entry.ts';
+import { t } from '../i18n/i18n.ts';
+import { type ConnectionStep, findConnection } from './find-connection.ts';
+import { KindShape } from './kind-shape.tsx';
+import { CONTENT_LANGUAGE } from './wear-language.ts';
+
+export type ConnectionsProps = {
+  /** The entry that the card is of. */
+  readonly card: Card;
+  /** Cards by id. */
+  readonly cards: Readonly<Record<string, Card>>;
+  /** Ids of the entries that can be asked about. */
+  readonly others: readonly string[];
+  /** Ids of all entries that the article names. */
+  readonly met: readonly string[];
+  readonly onRelated: (entry: string) => void;
+  /** Shows a claim with its date, voice and sources. */
+  readonly showClaim: (claim: Claim) => ComponentChildren;
+};
+
+/** Asks for another entry of the article, and tells by which relations the two are connected. A class for the reason that CopyButton is one. */
+export class Connections extends Component<ConnectionsProps, { readonly end: string }> {
+  override state = { end: '' };
+
+  override render() {
+    const { card, cards, others, met } = this.props;
+    const { end } = this.state;
+    const titles = others.flatMap((entry) => cards[entry] ?? []).sort((one, other) => one.title.localeCompare(other.title, 'en'));
+    if (titles.length === 0) return null;
+    const steps = end === '' ? undefined : findConnection(card.id, end, { cards, met });
+    return (
+      <div class="connections">
+        <label>
+          {t('connection.question')}
+          <select value={end} onChange={({ currentTarget }) => this.setState({ end: currentTarget.value })}>
+            <option value="">{t('connection.choose')}</option>
+            {titles.map(({ id, title }) => (
+              <option key={id} value={id} lang={CONTENT_LANGUAGE}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div aria-live="polite">
+          {end !== '' && !steps && <p class="none">{t('connection.none')}</p>}
+          {steps && (
+            <ol class="chain">
+              {steps.map((step) => (
+                <Step key={`${step.from.id} ${step.to.id}`} step={step} props={this.props} />
+              ))}
+            </ol>
+          )}
+        </div>
+      </div>
+    );
+  }
+}
+
+type StepProps = { readonly step: ConnectionStep; readonly props: ConnectionsProps };
+
+function Step({ step: { from, relation, to, claim }, props }: StepProps) {
+  return (
+    <li>
+      <p lang={CONTENT_LANGUAGE}>
+        <Name card={from} props={props} /> <span class="relation">{relation}</span> <Name card={to} props={props} />
+      </p>
+      {claim ? (
+        <details class="proof">
+          <summary>
+            {t('connection.claim')}
+            <svg class="chevron" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
+              <path d="m3 6 5 5 5-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+            </svg>
+          </summary>
+          {props.showClaim(claim)}
+        </details>
+      ) : (
+        <p class="proof">{t('connection.card', { title: from.title })}</p>
+      )}
+    </li>
+  );
+}
+
+function Name({ card, props }: { readonly card: Card; readonly props: ConnectionsProps }) {
+  const name = (
+    <>
+      <KindShape kind={card.kind} />
+      {card.title}
+    </>
+  );
+  return (
+    <span class="name" data-kind={card.kind}>
+      {card.id === props.card.id ? (
+        name
+      ) : (
+        <button type="button" onClick={() => props.onRelated(card.id)}>
+          {name}
+        </button>
+      )}
+    </span>
+  );
+}
