@@ -99,6 +99,8 @@ const COMMANDS: NonNullable<UserManifest['commands']> = {
   'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_nextTerm__' },
   'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_previousTerm__' },
   'toggle-here': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_toggleHere__' },
+  // Chromium takes no more than four suggested keys; the reader can give it one.
+  'list-terms': { description: '__MSG_manifest_listTerms__' },
   'open-panel': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_manifest_openPanel__' },
 };
 

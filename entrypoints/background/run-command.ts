@@ -18,6 +18,10 @@ export async function runCommand(name: string, tab: Browser.tabs.Tab | undefined
       return ask('step', 'next', { tab: tab.id });
     case 'previous-term':
       return ask('step', 'previous', { tab: tab.id });
+    case 'list-terms': {
+      await ask('listTerms', undefined, { tab: tab.id });
+      return;
+    }
     case 'toggle-here':
       return toggleHere(tab.url);
   }

@@ -1,5 +1,6 @@
 import type { createAnnouncer } from '../../src/card/create-announcer.tsx';
 import type { createCard } from '../../src/card/create-card.ts';
+import type { createTermList } from '../../src/card/create-term-list.tsx';
 import type { pageTheme } from '../../src/card/page-theme.ts';
 import type { STRINGS } from './strings.ts';
 
@@ -7,6 +8,7 @@ import type { STRINGS } from './strings.ts';
 export type CardParts = {
   readonly createCard: typeof createCard;
   readonly createAnnouncer: typeof createAnnouncer;
+  readonly createTermList: typeof createTermList;
   readonly pageTheme: typeof pageTheme;
   readonly strings: typeof STRINGS;
 };

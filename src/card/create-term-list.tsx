@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Card } from '../domain/entry.ts';
 import { t } from '../i18n/i18n.ts';
 import { Glyph } from './card-view.tsx';
+import { HOST_NAME } from './host-name.ts';
 import { KindShape, kindName } from './kind-shape.tsx';
 import { type Host, mountHost } from './mount-host.ts';
 import type { Theme } from './page-theme.ts';
@@ -14,6 +15,8 @@ export type TermListOptions = {
   readonly theme: () => Theme;
   /** The reader chose a term. The element is what the focus comes back to. */
   readonly onChoose: (entry: string, returnFocus: HTMLElement) => void;
+  /** Whether the button stays when the reader takes to pointing. Asked when they do. */
+  readonly stays: () => boolean;
   /** The reader put the button away. */
   readonly onDismiss: () => void;
   /** Its abort ends it for good. */
@@ -37,8 +40,9 @@ export type TermList = {
 };
 
 /** Adds nothing to the page before the button is offered or the list opened. */
-export function createTermList(document: Document, { terms, theme, onChoose, onDismiss, signal }: TermListOptions): TermList {
-  let shown: { readonly host: Host; readonly before: Element | null } | undefined;
+export function createTermList(document: Document, options: TermListOptions): TermList {
+  const { terms, theme, onChoose, onDismiss, signal } = options;
+  let shown: { readonly host: Host; readonly before: Element | null; readonly ending: AbortController } | undefined;
   let isOpen = false;
 
   const end = () => {
@@ -46,10 +50,20 @@ export function createTermList(document: Document, { terms, theme, onChoose, onD
     shown = undefined;
     isOpen = false;
     if (!ended) return;
+    ended.ending.abort();
     const hadFocus = ended.host.root.activeElement !== null;
     render(null, ended.host.mount);
     ended.host.element.remove();
     if (hadFocus && ended.before instanceof HTMLElement && ended.before !== document.body) ended.before.focus({ preventScroll: true });
+  };
+
+  const onPress = (event: Event) => {
+    // The card that was opened from here is no other place.
+    const isOurs = event.composedPath().some((place) => place instanceof Element && place.localName === HOST_NAME);
+    if (!event.isTrusted || isOurs) return;
+    if (!options.stays()) return end();
+    isOpen = false;
+    draw();
   };
 
   const draw = (): boolean => {
@@ -65,7 +79,9 @@ export function createTermList(document: Document, { terms, theme, onChoose, onD
       const host = mountHost(document, { order: 'first' });
       if (!host) return false;
       wearLanguage(host.mount);
-      shown = { host, before };
+      const ending = new AbortController();
+      document.defaultView?.addEventListener('pointerdown', onPress, { signal: ending.signal, capture: true, passive: true });
+      shown = { host, before, ending };
     }
     const { root, mount } = shown.host;
     const turn = (to: 'open' | 'closed') => {

@@ -52,6 +52,8 @@ export type Protocol = {
   locate(entry: string): void;
   /** Background to page: scroll to the next or previous mark, show which it is and say so; a card that is open goes along. */
   step(to: 'next' | 'previous'): void;
+  /** Background to page: show the list of the terms, with the focus in it. Answers whether it could. */
+  listTerms(): boolean;
   /** Background to page: open the card of an entry beside the words that are selected. Answers whether it could. */
   lookUp(found: { readonly entry: string; readonly dossier: Dossier }): boolean;
   /** Page to background: open the side panel beside it. Sent within the reader's click; answers whether the browser did so. */
