@@ -10,6 +10,7 @@ import type { Kind } from '../../src/domain/entry.ts';
 import type { Mention } from '../../src/domain/mention.ts';
 import type { Place, Story } from '../../src/domain/story.ts';
 import { createHighlights, type Mark } from '../../src/highlights/highlights.ts';
+import { watchPointer } from '../../src/highlights/watch-pointer.ts';
 import { chooseMarks, type Named } from '../../src/linking/choose-marks.ts';
 import { ask, tell } from '../../src/messages/messenger.ts';
 import type { PageStatus, Term } from '../../src/messages/protocol.ts';
@@ -17,13 +18,17 @@ import { reportUnexpected } from '../../src/messages/report-unexpected.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { cardParts } from '../card/card-parts.ts';
 import { createLateCard } from './late-card.ts';
+import { createLateTermList } from './late-term-list.ts';
 import { nearestTop } from './nearest-top.ts';
 import { readPage } from './read-page.ts';
 import { revealRange } from './reveal-range.ts';
 import { stepFrom } from './step-from.ts';
 
 /** What the reader of the page wants. */
-export type Wish = { readonly on: boolean } & Pick<Settings, 'density' | 'kindsOff' | 'highlightStyle' | 'theme' | 'mutedTerms'>;
+export type Wish = { readonly on: boolean } & Pick<
+  Settings,
+  'density' | 'kindsOff' | 'highlightStyle' | 'theme' | 'hover' | 'mutedTerms' | 'termButton'
+>;
 
 export type Reader = {
   /** Does at once what is wanted now; nothing if it is so already. */
@@ -38,6 +43,8 @@ export type Reader = {
   readonly step: (to: 'next' | 'previous') => void;
   /** Opens a card beside the words that are selected on the page; false if none are, or no card can be had. */
   readonly lookUp: (found: { readonly entry: string; readonly dossier: Dossier }) => Promise<boolean>;
+  /** Shows the list of the terms, with the focus in it. Answers whether it could. */
+  readonly listTerms: () => Promise<boolean>;
   /** Takes the marks of an entry off this page, or puts them back, and has it remembered. */
   readonly hide: (entry: string, to: 'hidden' | 'shown') => void;
   /** Tells the toolbar anew. */
@@ -122,6 +129,14 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     },
   });
 
+  const termList = createLateTermList(document, {
+    signal,
+    prepare: card.prepare,
+    terms: () => listed().flatMap((entry) => read?.dossier.cards[entry] ?? []),
+    theme: () => (wish.theme === 'auto' ? cardParts()?.pageTheme(document.body ?? document.documentElement) : wish.theme) ?? 'light',
+    onChoose: (entry, returnFocus) => reveal(entry, returnFocus),
+  });
+
   const start = () => {
     reading.abort();
     reading = new AbortController();
@@ -156,6 +171,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     status = { state: 'annotated', terms: named.flatMap((name) => termOf(name, { dossier, hidden, muted: wish.mutedTerms })) };
     version++;
     show();
+    termList.update(wish.termButton);
   };
 
   const isKindOff = (kind: Kind | undefined) => kind !== undefined && wish.kindsOff.includes(kind);
@@ -192,6 +208,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     version++;
     card.close();
     card.hush();
+    termList.end();
     highlights.clear();
     show();
   };
@@ -206,33 +223,52 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     return range ? { mention, range } : undefined;
   };
 
-  const open = (mention: Mention, point?: Point) => {
-    if (!read) return;
-    card.hush();
+  const reveal = (entry: string, returnFocus?: HTMLElement) => {
+    const found = rangeOf(entry);
+    if (!found) return;
+    // First, so that the card finds its place beside the line.
+    revealRange(found.range);
+    open(found.mention, { returnFocus });
+  };
+
+  const requestFor = (mention: Mention, point?: Point) => {
+    if (!read) return undefined;
     const { dossier, page } = read;
     const { date: articleDate } = page.article;
     const mentions = dossier.mentions.filter(({ entry }) => entry === mention.entry);
     const marks = marksOf(read, mentions).filter((mark) => mark.mention === mention || highlights.rectsOf(mark).length > 0);
     const chosen = marks.find((mark) => mark.mention === mention);
-    if (!chosen) return;
+    if (!chosen) return undefined;
     const request = {
       entry: mention.entry,
       dossier,
+      met: listed(),
       mentions: marks.map((mark) => ({
         rects: () => highlights.rectsOf(mark),
         evidence: mark.mention.evidence,
-        reveal: () => {
-          revealRange(mark.range);
-          highlights.emphasize(mark);
-        },
+        reveal: () => revealRange(mark.range),
+        emphasize: () => highlights.emphasize(mark),
       })),
       mention: marks.indexOf(chosen),
       ...(point && { point }),
       ...(articleDate !== undefined && { articleDate }),
     };
+    return { request, chosen };
+  };
+
+  const open = (
+    mention: Mention,
+    { point, returnFocus }: { readonly point?: Point; readonly returnFocus?: HTMLElement | undefined } = {},
+  ) => {
+    const found = requestFor(mention, point);
+    if (!found) return;
+    const { request, chosen } = found;
+    card.hush();
     // Where the card has to be fetched first, this is the answer to the click.
     if (!card.isOpen) highlights.emphasize(chosen);
-    void card.open(request).then((isOpen) => isOpen !== undefined && highlights.emphasize(isOpen ? chosen : null));
+    void card
+      .open({ ...request, ...(returnFocus && { returnFocus }) })
+      .then((isOpen) => isOpen !== undefined && highlights.emphasize(isOpen ? chosen : null));
   };
 
   const step = (to: 'next' | 'previous') => {
@@ -268,14 +304,31 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     return isOpen ?? false;
   };
 
+  let pointing: AbortController | undefined;
+  /** Follows the pointer only where the reader wants it, as that costs a look with each movement. */
+  const setHover = (isWanted: boolean) => {
+    if (isWanted === (pointing !== undefined)) return;
+    pointing?.abort();
+    card.disturb();
+    pointing = isWanted ? new AbortController() : undefined;
+    if (!pointing) return;
+    watchPointer<MentionMark>(document, {
+      markAt: highlights.markAt,
+      onPoint: (mark, { clientX: x, clientY: y }) => card.point(mark ? requestFor(mark.mention, { x, y })?.request : undefined),
+      onDisturb: card.disturb,
+      signal: AbortSignal.any([signal, pointing.signal]),
+    });
+  };
+
   highlights.onApproach(() => void card.prepare());
-  highlights.onActivate(({ mention }, { clientX: x, clientY: y }) => open(mention, { x, y }));
+  highlights.onActivate(({ mention }, { clientX: x, clientY: y }) => open(mention, { point: { x, y } }));
   signal.addEventListener('abort', () => reading.abort(), { once: true });
 
   return {
     apply(next) {
       const before = wish;
       wish = next;
+      setHover(next.on && next.hover);
       if (before.theme !== next.theme) card.redraw();
       if (!next.on) {
         if (status.state === 'off') return;
@@ -295,13 +348,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       clear({ state: 'working' });
       start();
     },
-    reveal(entry) {
-      const found = rangeOf(entry);
-      if (!found) return;
-      // First, so that the card finds its place beside the line.
-      revealRange(found.range);
-      open(found.mention);
-    },
+    reveal: (entry) => reveal(entry),
     locate(entry) {
       const found = rangeOf(entry);
       if (!found || !read) return;
@@ -312,6 +359,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     },
     step,
     lookUp,
+    listTerms: termList.open,
     hide,
     show,
     get status() {

@@ -4,7 +4,18 @@ import { HOST_NAME } from '../../src/card/host-name.ts';
 import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
 import { holdPage } from '../../src/messages/page-holder.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
-import { density, enabled, highlightStyle, kindsOff, mutedTerms, readSettings, sitesOff, theme } from '../../src/settings/settings.ts';
+import {
+  density,
+  enabled,
+  highlightStyle,
+  hover,
+  kindsOff,
+  mutedTerms,
+  readSettings,
+  sitesOff,
+  termButton,
+  theme,
+} from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { isOnHere, siteOf } from '../../src/settings/site.ts';
 import { createReader } from './create-reader.ts';
@@ -14,7 +25,7 @@ const ORPHAN_CHECK_MS = 3000;
 
 /** The settings that say where the reader is on, and those that say what it shows there. */
 const PLACES = { enabled, sitesOff };
-const LOOKS = { density, kindsOff, highlightStyle, theme, mutedTerms };
+const LOOKS = { density, kindsOff, highlightStyle, theme, hover, mutedTerms, termButton };
 
 /**
  * Put into a page that is a news article, or that the reader asked to have annotated: read → ask → paint → cards. Once in, it goes with
@@ -44,6 +55,7 @@ export default defineUnlistedScript(() => {
     onMessage('locate', ({ data }) => reader.locate(data)),
     onMessage('step', ({ data }) => reader.step(data)),
     onMessage('lookUp', ({ data }) => reader.lookUp(data)),
+    onMessage('listTerms', () => reader.listTerms()),
     onMessage('unhide', ({ data }) => reader.hide(data, 'shown')),
   ];
   const orphanCheck = setInterval(() => isOrphaned() && life.abort(), ORPHAN_CHECK_MS);
