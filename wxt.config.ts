@@ -38,7 +38,8 @@ export default defineConfig({
       content_scripts: [{ matches: sites, js: ['sentinel.js'], run_at: 'document_idle' }],
       content_security_policy: { extension_pages: contentSecurityPolicy(command === 'serve') },
       action: { default_title: '__MSG_manifest_action__' },
-      commands: COMMANDS,
+      commands:
+        browser === 'firefox' ? { ...COMMANDS, 'list-terms': { ...LIST_TERMS, suggested_key: { default: 'Alt+Shift+I' } } } : COMMANDS,
       ...(browser === 'firefox' ? FIREFOX : { minimum_chrome_version: '140' }),
     };
   },
@@ -95,13 +96,15 @@ const patches = {
 };
 
 /** Alt and Shift with letters that neither browser nor the common desktops use so; Chromium takes no more than four. */
+// Chromium takes no more than four suggested keys; there the reader can give it one.
+const LIST_TERMS = { description: '__MSG_manifest_listTerms__' };
+
 const COMMANDS: NonNullable<UserManifest['commands']> = {
   'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_nextTerm__' },
   'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_previousTerm__' },
   'toggle-here': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_toggleHere__' },
-  // Chromium takes no more than four suggested keys; the reader can give it one.
-  'list-terms': { description: '__MSG_manifest_listTerms__' },
   'open-panel': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_manifest_openPanel__' },
+  'list-terms': LIST_TERMS,
 };
 
 const FIREFOX: UserManifest = {
