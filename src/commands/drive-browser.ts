@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { CommandError } from './command-error.ts';
 import { eventually } from './eventually.ts';
 import type { BrowserKind, InstalledBrowser } from './find-browser.ts';
@@ -177,7 +177,7 @@ async function inFirefoxRoot(driver: Driver, page: Page, script: string): Promis
     serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
   });
   const values = Array.isArray(hosts.result?.value) ? hosts.result.value : [];
-  const sharedId = values.map((host) => host?.value?.shadowRoot?.sharedId).find((id) => typeof id === 'string');
+  const sharedId = values.map((host) => host?.value?.shadowRoot?.sharedId).findLast((id) => typeof id === 'string');
   if (!sharedId) return undefined;
   const answer = await sendBidi(driver.browser, 'script.callFunction', {
     functionDeclaration: script,
@@ -196,6 +196,7 @@ function contextOf(page: Page): string {
 
 type ShadowNode = {
   readonly nodeId: number;
+  readonly backendNodeId: number;
   readonly shadowRootType?: string;
   readonly shadowRoots?: readonly ShadowNode[];
   readonly children?: readonly ShadowNode[];
@@ -204,10 +205,9 @@ type ShadowNode = {
 async function inChromiumRoot(page: Page, script: string): Promise<unknown> {
   const session = await page.createCDPSession();
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const closed = closedRootIn(root);
+    const closed = await findClosedRoot(session);
     if (!closed) return undefined;
-    const { object } = await session.send('DOM.resolveNode', { nodeId: closed.nodeId });
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId ? { objectId: object.objectId } : {}),
       functionDeclaration: `function () { return (${script})(this) }`,
@@ -220,9 +220,23 @@ async function inChromiumRoot(page: Page, script: string): Promise<unknown> {
   }
 }
 
+/** Looks where the card's host stands, on <html> or in the page's open modal dialog, and not through all of a long page. */
+async function findClosedRoot(session: CDPSession): Promise<ShadowNode | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: 2 });
+  const onHtml = closedRootIn(root);
+  if (onHtml) return onHtml;
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'dialog:modal > *' });
+  for (const nodeId of nodeIds) {
+    const { node } = await session.send('DOM.describeNode', { nodeId });
+    const inDialog = closedRootIn(node);
+    if (inDialog) return inDialog;
+  }
+  return undefined;
+}
+
 function closedRootIn(node: ShadowNode): ShadowNode | undefined {
   if (node.shadowRootType === 'closed') return node;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])].toReversed()) {
     const found = closedRootIn(child);
     if (found) return found;
   }

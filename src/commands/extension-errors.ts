@@ -29,8 +29,8 @@ const FIREFOX_ERRORS = `() => {
     .map((event) => event.arguments.map(String).join(' ') + ' (' + event.filename + ')');
   const thrown = Services.console.getMessageArray()
     .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag) && message.sourceName.startsWith('moz-extension:'))
-    // A tab was closed while its page waited for the browser: nobody's mistake.
-    .filter((message) => !/^Promise (?:resolved|rejected) after context unloaded/.test(message.errorMessage))
+    // A page was left or its tab closed while it waited for the browser: nobody's mistake.
+    .filter((message) => !/^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(message.errorMessage))
     .map((message) => message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')');
   return JSON.stringify([...logged, ...thrown]);
 }`;

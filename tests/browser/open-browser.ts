@@ -49,6 +49,8 @@ export type BrowserUnderTest = {
   readonly server: PageServer;
   /** Opens an address in a new tab, which is closed after the test. */
   open(address: string): Promise<Page>;
+  /** Opens an empty tab that stays open for the tests to come. */
+  openTab(): Promise<Page>;
   /** What is marked, once there are so many marks; fails if there never are. */
   marks(page: Page, count: number): Promise<readonly Mark[]>;
   /** What the popup says of a page, once it has stopped looking. */
@@ -70,6 +72,17 @@ export function useBrowser(
   let logged: string[] = [];
   let reported = 0;
   const tabs: Page[] = [];
+
+  const newTab = async () => {
+    const page = await driver.browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    page.on('console', (message) => {
+      const from = message.location().url ?? '';
+      // `invalid` is where Chromium sends a page that asks for what it must not have.
+      if (message.type() === 'error' && /-extension:\/\/(?!invalid)/.test(from)) logged.push(`${message.text()} (${from})`);
+    });
+    return page;
+  };
 
   beforeAll(async () => {
     const kind = inject('browser');
@@ -104,17 +117,12 @@ export function useBrowser(
       return server;
     },
     async open(address) {
-      const page = await driver.browser.newPage();
+      const page = await newTab();
       tabs.push(page);
-      await page.setViewport({ width: 1280, height: 900 });
-      page.on('console', (message) => {
-        const from = message.location().url ?? '';
-        // `invalid` is where Chromium sends a page that asks for what it must not have.
-        if (message.type() === 'error' && /-extension:\/\/(?!invalid)/.test(from)) logged.push(`${message.text()} (${from})`);
-      });
       await page.goto(address);
       return page;
     },
+    openTab: newTab,
     async marks(page, count) {
       let last: readonly Mark[] = [];
       try {

@@ -1,69 +1,100 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
-import { eventually } from '../../src/commands/eventually.ts';
-import { readCard, waitForCard } from '../../src/commands/read-card.ts';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Control, openControl } from '../../src/commands/open-control.ts';
+import { waitForCard } from '../../src/commands/read-card.ts';
 import { clickMark, type Mark, readMarks } from '../../src/commands/read-marks.ts';
 import type { Reply } from '../../src/commands/serve-pages.ts';
 import type { Entry } from '../../src/compiler/knowledge-base.ts';
 import { readKnowledge } from '../../src/compiler/read-knowledge.ts';
 import { cutWords, foldedWord } from '../../src/text/words.ts';
-import { untouchedAddress, useBrowser } from './open-browser.ts';
+import { testPages, useBrowser } from './open-browser.ts';
+import { elementsAtFirst, readFootprint, watchFootprint } from './read-footprint.ts';
 
 /** Real pages, where there are any; they are not part of the project. */
 const CORPUS = '../shared/corpus';
 
-/** How many pages of each collection are opened, and how many marks of each are clicked: enough to meet most oddities in a few minutes. */
-const PAGES = 20;
-const CLICKS = 3;
+/** How many pages are opened, and how many marks of each are clicked: enough to meet most oddities in a few minutes. */
+const PAGES = 64;
+const CLICKS = 1;
+
+/** How many of the words that may be marked are searched for in each page. */
+const WORDS = 3;
 
 /** A page as somebody saved it. */
 type SavedPage = {
   readonly name: string;
   readonly address: string;
   readonly source: string;
-  /** Text of its article, as far as is known. */
-  readonly article: string;
+  /** Text of its article, where it is known. */
+  readonly article?: string;
   /** Whether something in it is known to the knowledge base, going by people who read it. */
   readonly isRich: boolean;
 };
 
 const hasCorpus = existsSync(CORPUS);
-const pages = hasCorpus ? [...spread(newsPages(), PAGES), ...spread(readabilityPages(), PAGES)] : [];
+const pages: readonly SavedPage[] = hasCorpus ? savedPages() : testPages.map((page) => ({ ...page, isRich: false }));
 const knowledge = await readKnowledge('assets/knowledge');
 const byTitle = new Map(knowledge.entries.map((entry) => [entry.card.title, entry]));
+const names = knowledge.entries.flatMap(({ aliases }) => aliases.map(({ text }) => text));
 const browser = useBrowser(answer);
+let tab: Page;
+let control: Control;
 
-if (!hasCorpus) test.skip(`there are no saved pages at ${CORPUS}`, () => undefined);
+beforeAll(async () => {
+  control = await openControl(browser.driver);
+  tab = await browser.openTab();
+  await watchFootprint(tab);
+});
+
+if (!hasCorpus) test.skip(`there are no saved pages at ${CORPUS}, so the pages of tests/pages are taken`, () => undefined);
 
 describe.each(pages)('$name', ({ address, article, isRich }) => {
-  test('is marked in its article alone, and left as it was', async () => {
-    const untouched = await (await browser.open(untouchedAddress(address))).evaluate(() => document.documentElement.outerHTML);
-    const page = await browser.open(address);
-    const outerHtml = () => page.evaluate(() => document.documentElement.outerHTML);
+  test('is marked in its article alone, and leaves no trace of it', async () => {
+    const words = names.filter((name) => article?.includes(` ${name} `)).slice(0, WORDS);
+    const footprint = () => readFootprint(tab, words);
 
-    const said = await browser.popupText(page);
-    const marks = await readMarks(page);
-    if (isRich) expect(said).toMatch(/terms? in this article/);
-    expect(marks.filter(({ run }) => !article.includes(bare(run))).map(placeOf)).toEqual([]);
+    await control.store({ enabled: false });
+    await tab.bringToFront();
+    await tab.goto(address);
+    const number = await control.tabAt(address);
+    expect(await control.settled(number)).toEqual({ state: 'off' });
+    const before = await footprint();
+    expect(before.elements).toBe(await elementsAtFirst(tab));
+
+    await control.store({ enabled: true });
+    const status = await control.settled(number, { unlike: 'off' });
+    const marks = await readMarks(tab);
+    expect(await footprint()).toEqual(before);
+    expect(status?.state).toMatch(/annotated|not-an-article/);
+    if (isRich) expect(status?.state === 'annotated' && status.terms.length).toBeGreaterThan(0);
+    if (article !== undefined) expect(marks.filter(({ run }) => !bare(article).includes(bare(run))).map(placeOf)).toEqual([]);
     expect(marks.filter(({ within }) => within.some((element) => NEVER.test(element))).map(placeOf)).toEqual([]);
-    expect(await outerHtml()).toBe(untouched);
 
     for (const [index, { text }] of marks.slice(0, CLICKS).entries()) {
       // A paywall, or a dialog that waits for the page's scripts, may lie above the article.
-      if (!(await clickMark(page, index))) continue;
-      const { title } = await waitForCard(browser.driver, page);
+      if (!(await clickMark(tab, index))) continue;
+      const { title } = await waitForCard(browser.driver, tab);
       const entry = byTitle.get(title);
       expect(entry && namesOf(entry), `“${text}” is a name of ${title}`).toContain(folded(text));
-      await page.keyboard.press('Escape');
-      await eventually('closed card', async () => (await readCard(browser.driver, page)) === undefined);
     }
-    expect(await outerHtml()).toBe(untouched);
+
+    await control.store({ enabled: false });
+    expect(await control.settled(number, status && { unlike: status.state })).toEqual({ state: 'off' });
+    expect(await readMarks(tab)).toEqual([]);
+    expect(await footprint()).toEqual(before);
   });
 });
 
 /** Elements that are no place for a mark, whatever an extractor makes of the page. */
 const NEVER = /^(nav|form|button|select|textarea|pre|code|kbd|samp|a)\b/;
+
+/** Those of the collection of news, and of the other as many as are missing. */
+function savedPages(): readonly SavedPage[] {
+  const news = newsPages();
+  return [...news, ...spread(readabilityPages(), PAGES - news.length)];
+}
 
 function newsPages(): readonly SavedPage[] {
   const sites = readFileSync('assets/news-sites.txt', 'utf8').split('\n');
@@ -78,7 +109,7 @@ function newsPages(): readonly SavedPage[] {
       name: `news ${cell('page')}`,
       address: `https://${host}${pathname}${search}`,
       source: readFileSync(`${CORPUS}/news/pages/${cell('page')}.html`, 'utf8'),
-      article: bare(readFileSync(`${CORPUS}/news/text/${cell('page')}.txt`, 'utf8')),
+      article: readFileSync(`${CORPUS}/news/text/${cell('page')}.txt`, 'utf8'),
       isRich: cell('group') === 'main',
     };
   });
@@ -91,7 +122,7 @@ function readabilityPages(): readonly SavedPage[] {
     // Their own addresses are not known; this is how one of a news site looks.
     address: `https://www.reuters.com/world/${name}-as-it-was-saved-2020-01-01/`,
     source: readFileSync(`${folder}/${name}/source.html`, 'utf8'),
-    article: bare(new JSDOM(readFileSync(`${folder}/${name}/expected.html`, 'utf8')).window.document.body.textContent ?? ''),
+    article: new JSDOM(readFileSync(`${folder}/${name}/expected.html`, 'utf8')).window.document.body.textContent ?? '',
     isRich: false,
   }));
 }
@@ -103,7 +134,7 @@ function spread<T>(list: readonly T[], count: number): readonly T[] {
 
 /** The page, with nothing in it allowed to run or to load. */
 function answer(address: URL): Reply | undefined {
-  const page = pages.find((one) => one.address === address.href || untouchedAddress(one.address) === address.href);
+  const page = pages.find((one) => one.address === address.href);
   return (
     page && { body: page.source, headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:" } }
   );
