@@ -102,7 +102,8 @@ const isProperName = (kind: Kind): boolean => kind === 'person' || kind === 'org
 
 function facetNames(base: KnowledgeBase): readonly string[] {
   const own = new Set(base.entries.flatMap((entry) => Object.keys(entry.cues)));
-  return [...BUILT_IN_FACETS, ...[...own].sort()];
+  own.delete('larger');
+  return [...BUILT_IN_FACETS, 'larger', ...[...own].sort()];
 }
 
 /** The words of all names, numbered in order of first use. */
@@ -316,7 +317,9 @@ class Rules {
 
   add(needs: readonly (readonly Facet[])[], unless: readonly Facet[]): number {
     const code = ({ facet, reach }: Facet): number => 4 * this.facet(facet) + REACHES.indexOf(reach);
-    const rule = [needs.length, ...needs.flatMap((all) => [all.length, ...all.map(code)]), unless.length, ...unless.map(code)];
+    // From far to near: what is in the whole article is found out fastest, its date at once.
+    const farFirst = (all: readonly Facet[]): number[] => all.map(code).sort((a, b) => (b & 3) - (a & 3) || a - b);
+    const rule = [needs.length, ...needs.flatMap((all) => [all.length, ...farFirst(all)]), unless.length, ...unless.map(code)];
     const key = rule.join(' ');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

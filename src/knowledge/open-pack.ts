@@ -110,14 +110,21 @@ export function readDocuments(pack: Pack): readonly SourceDocument[] {
   return parse<readonly SourceDocument[]>(pack.documentBytes, 'list of documents');
 }
 
-/** The names of the facets, by number. Throws {@link PackError} if the record is damaged. */
+/** The names of the facets, by number, decoded when first asked for. Throws {@link PackError} if the record is damaged. */
 export function readFacets(pack: Pack): readonly string[] {
-  return parse<readonly string[]>(pack.facetBytes, 'list of facets');
+  const known = facetsOf.get(pack);
+  if (known) return known;
+  const facets = parse<readonly string[]>(pack.facetBytes, 'list of facets');
+  facetsOf.set(pack, facets);
+  return facets;
 }
 
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
+/** Every article asks for them, and a pack never changes. */
+const facetsOf = new WeakMap<Pack, readonly string[]>();
+
+const DECODER = new TextDecoder();
+
+const decode = (bytes: Uint8Array): string => DECODER.decode(bytes);
 
 /** The compiler checked what it wrote against the same types; a pack is only ever read by the build that it came with. */
 function parse<T>(bytes: Uint8Array, what: string): T {

@@ -17,7 +17,7 @@ export const VERSION = 3;
  * alias its rule; for a cue its group in place of the entry, and 1 if it is a proper name.
  * Cues: words that are cues for the same facets of the same entries make a group. The facets of an entry are `facetStarts[entry]` to
  * `facetStarts[entry + 1]`, each with its number and its groups; `groupEntries` are the entries that a group tells of.
- * Rules: `[alternatives, (facets, facet…)…, exclusions, facet…]`, each facet as 4 × facet + reach.
+ * Rules: `[alternatives, (facets, facet…)…, exclusions, facet…]`, each facet as 4 × facet + reach, in an alternative from far to near.
  * Entries: kind (index into `KINDS`), first and last day of their period (days since 1970; none: the least and the greatest Int32),
  * related entries, and the card as UTF-8 JSON, with a trailing record for the documents and one for the names of ids, titles and facets.
  */
@@ -69,6 +69,9 @@ export const ROLE = { sight: 0, needs: 1, surnameAlways: 2, surnameAfterName: 3,
 
 /** Facets that the linker itself finds: see `Facet` in the compiler. */
 export const BUILT_IN_FACETS = ['name', 'when', 'inside'] as const;
+
+/** Number of the facet `larger`, whose cues are names that an alias may be part of (“Mrs. Trump”): they tell of that place alone. */
+export const LARGER = BUILT_IN_FACETS.length;
 
 /** The word lists a pack knows, each a bit of `wordLists`: see `assets/knowledge/language/en.yaml`. */
 export const WORD_LISTS = [

@@ -97,13 +97,32 @@ export function cuesOf(names: Names, entry: number, facet: number): readonly Hit
   if (place === end) return [];
   const known = names.cues.get(place);
   if (known) return known;
-  const found: Hit[] = [];
+  let found: readonly Hit[] = [];
   for (let at = facetGroupStarts[place] ?? 0; at < (facetGroupStarts[place + 1] ?? 0); at++) {
-    found.push(...(names.groups.get(facetGroups[at] ?? 0) ?? []));
+    found = merge(found, names.groups.get(facetGroups[at] ?? 0) ?? []);
   }
-  found.sort((a, b) => a.first - b.first);
   names.cues.set(place, found);
   return found;
+}
+
+/** Two lists, each in order of the text, as one. */
+function merge(some: readonly Hit[], others: readonly Hit[]): readonly Hit[] {
+  if (some.length === 0) return others;
+  if (others.length === 0) return some;
+  const all: Hit[] = [];
+  let next = 0;
+  for (const hit of some) {
+    for (let other = others[next]; other && other.first < hit.first; other = others[next]) {
+      all.push(other);
+      next++;
+    }
+    all.push(hit);
+  }
+  for (; next < others.length; next++) {
+    const other = others[next];
+    if (other) all.push(other);
+  }
+  return all;
 }
 
 /** Whether a hit names an entry, or is a cue for it. */
@@ -117,7 +136,8 @@ export function tellsOf({ pack }: Names, hit: Hit, entry: number): boolean {
 
 /** What stands in the text from one word to another, both included. */
 export function quote({ words }: Names, first: number, last: number): string {
-  return words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/gu, ' ');
+  const written = words.text.slice(words.starts[first], words.ends[last]);
+  return /\s\s|[^\S ]/u.test(written) ? written.replace(/\s+/gu, ' ') : written;
 }
 
 /** Follows the names of the pack from every word on. */

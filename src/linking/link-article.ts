@@ -66,6 +66,7 @@ function stretchesByEntry(verdicts: readonly Verdict[]): ReadonlyMap<number, rea
 
 /** Of two readings of the same words the more particular wins: events before measures, terms and names; places last. */
 function rank(pack: Pack, hit: Hit): number {
-  const order = ['event', 'measure', 'term', 'person', 'organization', 'place'];
-  return 2 * order.indexOf(KINDS[pack.entryKinds[hit.entry] ?? -1] ?? '') + (hit.role === ROLE.sight ? 0 : 1);
+  return 2 * (RANKS[pack.entryKinds[hit.entry] ?? -1] ?? 0) + (hit.role === ROLE.sight ? 0 : 1);
 }
+
+const RANKS = KINDS.map((kind) => ['event', 'measure', 'term', 'person', 'organization', 'place'].indexOf(kind));

@@ -88,10 +88,14 @@ export function ruleOf({ pack, rules }: Names, hit: Hit): Rule {
   if (known) return known;
   let at = pack.ruleStarts[hit.detail] ?? 0;
   const next = (): number => pack.ruleCodes[at++] ?? 0;
-  const list = (length: number): number[] => Array.from({ length }, next);
-  // From far to near: what is in the whole article is found out fastest, its date at once.
-  const needs = Array.from({ length: next() }, () => list(next()).sort((a, b) => (b & 3) - (a & 3) || a - b));
-  const rule = { needs, unless: list(next()) };
+  const list = (): number[] => {
+    const codes: number[] = [];
+    for (let length = next(); length > 0; length--) codes.push(next());
+    return codes;
+  };
+  const needs: number[][] = [];
+  for (let alternatives = next(); alternatives > 0; alternatives--) needs.push(list());
+  const rule = { needs, unless: list() };
   rules.set(hit.detail, rule);
   return rule;
 }
@@ -181,9 +185,10 @@ function periodOf({ pack }: Names, entry: number): { from: number; to: number } 
 
 /** Whether an entry is something that happens, so that years and other names tell one from another. */
 function happens({ pack }: Names, entry: number): boolean {
-  const kind = KINDS[pack.entryKinds[entry] ?? -1];
-  return kind === 'event' || kind === 'measure';
+  return HAPPENING[pack.entryKinds[entry] ?? -1] ?? false;
 }
+
+const HAPPENING = KINDS.map((kind) => kind === 'event' || kind === 'measure');
 
 function isOlder({ names, published }: Context, hit: Hit): boolean {
   return published !== undefined && published < periodOf(names, hit.entry).from - names.limits.leadDays;
