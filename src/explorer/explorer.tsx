@@ -7,7 +7,8 @@ import type { Go } from './follow-address.ts';
 import { ListView } from './list-view.tsx';
 import { MapView } from './map-view.tsx';
 import { openSearch } from './open-search.ts';
-import { type Route, routeHash } from './route.ts';
+import { busiest } from './relations-of.ts';
+import { mapHash, type Route, routeHash } from './route.ts';
 import { TimelineView } from './timeline-view.tsx';
 
 export type ExplorerProps = {
@@ -22,6 +23,8 @@ export type ExplorerProps = {
 export function Explorer({ knowledge, route, go, onSearch }: ExplorerProps) {
   const query = route.view === 'list' ? route.query : '';
   const filter = route.view === 'list' ? route.filter : {};
+  // The map has to be of something: of what is being read, else of what there is most to see of.
+  const middle = (route.view === 'entry' || route.view === 'map') && cardOf(knowledge, route.id) ? route.id : busiest(knowledge)?.id;
   // A search is one step, however long one types.
   const type = (typed: string) => go({ view: 'list', query: typed, filter }, query === '' ? 'push' : 'replace');
   return (
@@ -60,6 +63,11 @@ export function Explorer({ knowledge, route, go, onSearch }: ExplorerProps) {
             <a href="#/timeline" aria-current={route.view === 'timeline' ? 'page' : undefined}>
               {t('explorer.timeline')}
             </a>
+            {middle && (
+              <a href={mapHash(middle)} aria-current={route.view === 'map' ? 'page' : undefined}>
+                {t('explorer.relations')}
+              </a>
+            )}
           </nav>
         </div>
       </header>

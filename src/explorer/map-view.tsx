@@ -6,7 +6,7 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import { fill, t } from '../i18n/i18n.ts';
 import { type Box, layMap } from './lay-map.ts';
 import { mapAround, type Surroundings } from './map-around.ts';
-import { type Connection, inWords } from './relations-of.ts';
+import type { Connection } from './relations-of.ts';
 import { entryHash, mapHash } from './route.ts';
 import { useWidth } from './use-width.ts';
 
@@ -39,7 +39,7 @@ export function MapView({ card, knowledge }: MapViewProps) {
       <figure class="map" aria-label={t('explorer.mapAround', { title: card.title })}>
         <div ref={frame}>{width > 0 && <Drawing key={card.id} card={card} surroundings={surroundings} width={width} />}</div>
       </figure>
-      <RelationList card={card} connections={[...drawn, ...left]} />
+      <RelationList connections={[...drawn, ...left]} />
     </div>
   );
 }
@@ -119,7 +119,7 @@ function Drawing({ card, surroundings: { drawn, left, lines }, width }: DrawingP
               key={node.id}
               node={node}
               at={place}
-              label={of ? inWords(card, of) : t('explorer.mapMiddle', { title: card.title })}
+              label={of ? of.sentence : t('explorer.mapMiddle', { title: card.title })}
               href={of ? mapHash(node.id) : entryHash(node.id)}
               center={!of}
               onPoint={() => point(node.id)}
@@ -128,7 +128,7 @@ function Drawing({ card, surroundings: { drawn, left, lines }, width }: DrawingP
         })}
       </svg>
       <figcaption class={connection ? 'caption pointed' : 'caption'}>
-        {connection ? <span lang={CONTENT_LANGUAGE}>{inWords(card, connection)}.</span> : hint(drawn.length, left.length)}
+        {connection ? <span lang={CONTENT_LANGUAGE}>{connection.sentence}.</span> : hint(drawn.length, left.length)}
       </figcaption>
     </>
   );
@@ -174,9 +174,7 @@ function NodeLink({ node: { card, lines, width, height }, at, label, href, cente
   );
 }
 
-type RelationListProps = { readonly card: Card; readonly connections: readonly Connection[] };
-
-function RelationList({ card, connections }: RelationListProps) {
+function RelationList({ connections }: { readonly connections: readonly Connection[] }) {
   if (connections.length === 0) return <p class="nothing">{t('explorer.noRelations')}</p>;
   return (
     <section aria-labelledby="relations">
@@ -192,7 +190,7 @@ function RelationList({ card, connections }: RelationListProps) {
                 <span lang={CONTENT_LANGUAGE}>{connection.other.title}</span>
                 <span class="unseen">, {kindName(connection.other.kind)}</span>
               </a>
-              <p lang={CONTENT_LANGUAGE}>{inWords(card, connection)}.</p>
+              <p lang={CONTENT_LANGUAGE}>{connection.sentence}.</p>
             </div>
             <a
               class="to-middle"

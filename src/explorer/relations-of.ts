@@ -8,6 +8,8 @@ export type Connection = {
   readonly outward?: string;
   /** What the other says of the entry, read "other — relation — entry". */
   readonly inward?: string;
+  /** It as a sentence, without the full stop, from the side of the entry if it speaks of it. */
+  readonly sentence: string;
 };
 
 /** Everything that is connected with an entry: first what it names itself, in its own order, then what names it, by title. */
@@ -15,13 +17,15 @@ export function relationsOf(card: Card, { cards }: Knowledge): readonly Connecti
   const connections = new Map<string, Connection>();
   for (const { entry, relation } of card.related) {
     const other = cards[entry];
-    if (other && !connections.has(entry)) connections.set(entry, { other, outward: relation });
+    if (!other || connections.has(entry)) continue;
+    connections.set(entry, { other, outward: relation, sentence: `${subjectOf(card, cards)} ${relation} ${other.title}` });
   }
   const naming = Object.values(cards).sort((one, other) => one.title.localeCompare(other.title, 'en'));
   for (const other of naming) {
     const inward = other.related.find(({ entry }) => entry === card.id)?.relation;
     if (inward === undefined || other.id === card.id) continue;
-    connections.set(other.id, { ...(connections.get(other.id) ?? { other }), inward });
+    const sentence = `${subjectOf(other, cards)} ${inward} ${card.title}`;
+    connections.set(other.id, { ...(connections.get(other.id) ?? { other, sentence }), inward });
   }
   return [...connections.values()];
 }
@@ -31,7 +35,27 @@ export function toRelation({ id, kind, title }: Card, relation: string): Relatio
   return { entry: id, kind, title, relation };
 }
 
-/** A connection in words, from the side of the entry if it speaks of it. */
-export function inWords(card: Card, { other, outward, inward }: Connection): string {
-  return outward === undefined ? `${other.title} ${inward} ${card.title}` : `${card.title} ${outward} ${other.title}`;
+/** The entry with the most relations: where whoever has no entry in mind may begin. */
+export function busiest({ cards }: Knowledge): Card | undefined {
+  return Object.values(cards).reduce<Card | undefined>(
+    (most, card) => (most === undefined || card.related.length > most.related.length ? card : most),
+    undefined,
+  );
 }
+
+/**
+ * An entry's title as a sentence begins with it. Relations that lead to an entry end with the article that its title wants, so all of them
+ * together say whether it wants one.
+ */
+function subjectOf({ id, title }: Card, cards: Knowledge['cards']): string {
+  let found = wanting.get(cards);
+  if (!found) {
+    const leading = Object.values(cards).flatMap(({ related }) => related);
+    found = new Set(leading.flatMap(({ entry, relation }) => (relation.endsWith(' the') ? [entry] : [])));
+    wanting.set(cards, found);
+  }
+  return found.has(id) ? `The ${title}` : title;
+}
+
+/** Ids of the entries whose titles want an article; the knowledge base is the same for as long as the page is open. */
+const wanting = new WeakMap<Knowledge['cards'], ReadonlySet<string>>();

@@ -167,6 +167,15 @@ test('no relation puts an article before a title that takes none', () => {
   expect(lines.filter((line) => /\b(the|a|an) (The |\p{Lu}[\p{L} ]*’s )/u.test(line))).toEqual([]);
 });
 
+test('relations agree on whether a title wants an article', () => {
+  const leading = Map.groupBy(
+    base.entries.flatMap(({ card }) => card.related),
+    ({ entry }) => entry,
+  );
+  const torn = [...leading].filter(([, relations]) => new Set(relations.map(({ relation }) => relation.endsWith(' the'))).size > 1);
+  expect(torn.map(([entry]) => entry)).toEqual([]);
+});
+
 test('the lock holds the citations of the claims and no others, as the command writes it', async () => {
   const { citations } = await readSources(DIRECTORY);
   expect(await readFile(`${DIRECTORY}/citations.lock`, 'utf8')).toBe(formatLock(citations.map(({ citation }) => citation)));

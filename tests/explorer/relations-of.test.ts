@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { mapAround } from '../../src/explorer/map-around.ts';
-import { inWords, relationsOf } from '../../src/explorer/relations-of.ts';
+import { busiest, relationsOf } from '../../src/explorer/relations-of.ts';
 import { CARDS, KNOWLEDGE } from './small-knowledge.ts';
 
 describe('the relations of an entry', () => {
   it('are those that it names, then those that name it', () => {
     expect(relationsOf(CARDS.holm, KNOWLEDGE)).toEqual([
-      { other: CARDS.summit, outward: 'led the' },
-      { other: CARDS.amsel, outward: 'lives in' },
-      { other: CARDS.treaty, inward: 'was negotiated by' },
+      { other: CARDS.summit, outward: 'led the', sentence: 'Anders Holm led the Port Amsel summit' },
+      { other: CARDS.amsel, outward: 'lives in', sentence: 'Anders Holm lives in Port Amsel' },
+      { other: CARDS.treaty, inward: 'was negotiated by', sentence: 'Harbor Treaty was negotiated by Anders Holm' },
     ]);
   });
 
-  it('are said from the side of who speaks of them', () => {
-    expect(relationsOf(CARDS.holm, KNOWLEDGE).map((connection) => inWords(CARDS.holm, connection))).toEqual([
-      'Anders Holm led the Port Amsel summit',
+  it('begin with the article that the title wants', () => {
+    expect(relationsOf(CARDS.amsel, KNOWLEDGE).map(({ sentence }) => sentence)).toEqual([
       'Anders Holm lives in Port Amsel',
-      'Harbor Treaty was negotiated by Anders Holm',
+      'The Port Amsel summit was held in Port Amsel',
     ]);
+  });
+
+  it('are the most of whoever has no entry in mind', () => {
+    expect(busiest(KNOWLEDGE)).toBe(CARDS.holm);
+    expect(busiest({ ...KNOWLEDGE, cards: {} })).toBeUndefined();
   });
 
   it('leave out what the knowledge base does not have', () => {
     const { amsel: _, ...cards } = KNOWLEDGE.cards;
-    expect(relationsOf(CARDS.summit, { ...KNOWLEDGE, cards })).toEqual([{ other: CARDS.holm, inward: 'led the' }]);
+    expect(relationsOf(CARDS.summit, { ...KNOWLEDGE, cards })).toEqual([
+      { other: CARDS.holm, inward: 'led the', sentence: 'Anders Holm led the Port Amsel summit' },
+    ]);
   });
 });
 
