@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { entryCount, findEntry, openPack, type Pack, readCard, readDocuments } from '../../src/knowledge/open-pack.ts';
 import { VERSION } from '../../src/knowledge/pack-format.ts';
+import { ask } from '../../src/messages/messenger.ts';
 import { SETTINGS, type Settings } from '../../src/settings/settings.ts';
 import { loadSettings } from '../../src/settings/settings-store.ts';
 import { type Damage, findDamage } from '../../src/settings/stored-damage.ts';
@@ -59,22 +59,16 @@ export async function loadFacts(): Promise<Facts> {
 
 let knowledge: Promise<Knowledge | undefined> | undefined;
 
+/** From the background: no page of the extension may fetch anything, not even its own files. */
 async function loadKnowledge(): Promise<Knowledge | undefined> {
-  try {
-    const pack = openPack(await (await fetch('/knowledge.pack')).arrayBuffer());
-    return {
-      version: VERSION,
-      entries: entryCount(pack),
-      documents: readDocuments(pack).length,
-      digest: Array.from(pack.digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-      titleOf: (id) => titleOf(pack, id),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-function titleOf(pack: Pack, id: string): string {
-  const entry = findEntry(pack, id);
-  return entry < 0 ? id : readCard(pack, entry).title;
+  const outcome = await ask('explore', undefined).catch(() => undefined);
+  if (!outcome?.ok) return undefined;
+  const { cards, documents, digest } = outcome.value;
+  return {
+    version: VERSION,
+    entries: Object.keys(cards).length,
+    documents: Object.keys(documents).length,
+    digest,
+    titleOf: (id) => (Object.hasOwn(cards, id) ? cards[id]?.title : undefined) ?? id,
+  };
 }

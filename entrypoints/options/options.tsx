@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { KindToggles } from '../../src/card/kind-toggles.tsx';
 import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { DENSITIES, HIGHLIGHT_STYLES, type Settings, TERM_BUTTONS, THEMES } from '../../src/settings/settings.ts';
@@ -8,7 +9,7 @@ import { type Refusal, readSettingsFile, writeSettingsFile } from '../../src/set
 import { resetSettings, saveSetting, saveSettings } from '../../src/settings/settings-store.ts';
 import { isSite, siteOf, turnSite } from '../../src/settings/site.ts';
 import { repairDamage } from '../../src/settings/stored-damage.ts';
-import { Choice, densityNames, KindToggles, Switch } from './controls.tsx';
+import { Choice, densityNames, Switch } from './controls.tsx';
 import type { Facts, Knowledge } from './load-facts.ts';
 import { News } from './news.tsx';
 

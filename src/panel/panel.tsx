@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Time } from '../card/card-view.tsx';
 import { kindName } from '../card/kind-shape.tsx';
+import { KindToggles } from '../card/kind-toggles.tsx';
 import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
+import type { Kind } from '../domain/entry.ts';
 import type { Story } from '../domain/story.ts';
 import { t } from '../i18n/i18n.ts';
-import { chooseCards } from './choose-cards.ts';
+import { chooseCards, countKinds } from './choose-cards.ts';
 import { claimKey, dateClaims } from './date-claims.ts';
 import { EntryView } from './entry-view.tsx';
 import { StoryList } from './story-list.tsx';
@@ -33,6 +35,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
   const [view, setView] = useState<View>('entries');
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<'reading' | 'kind'>('reading');
+  const [kindsOff, setKindsOff] = useState<readonly Kind[]>([]);
   const [trail, setTrail] = useState<readonly Step[]>([]);
   const [mark, setMark] = useState<string>();
   const root = useRef<HTMLElement>(null);
@@ -41,7 +44,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
   const { title, date, entries, dossier } = story;
   const step = trail.at(-1);
   const card = step && dossier.cards[step.entry];
-  const groups = chooseCards(story, { query, order, kindName });
+  const groups = chooseCards(story, { query, order, kindsOff, kindName });
 
   const open = (next: Step) => {
     if (trail.length === 0) left.current = window.scrollY;
@@ -116,6 +119,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
                 {t('panel.byKind')}
               </label>
             )}
+            <KindToggles label={t('panel.kinds')} off={kindsOff} counts={countKinds(story)} onTurn={setKindsOff} />
           </div>
           <div role="tabpanel" id={`${view}-view`} aria-labelledby={`${view}-tab`}>
             {groups.length === 0 && (
@@ -130,7 +134,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
                 <Timeline
                   claims={dateClaims(
                     // Within a day by kind, so that alike stands with alike.
-                    chooseCards(story, { query, order: 'kind', kindName }).flatMap((group) => group.cards),
+                    chooseCards(story, { query, order: 'kind', kindsOff, kindName }).flatMap((group) => group.cards),
                     date,
                   )}
                   articleDate={date}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindName } from '../../src/card/kind-shape.tsx';
-import { chooseCards } from '../../src/panel/choose-cards.ts';
+import { chooseCards, countKinds } from '../../src/panel/choose-cards.ts';
 import { card, storyOf } from './story.ts';
 
 const story = storyOf([
@@ -27,6 +27,16 @@ describe('chooseCards', () => {
     expect(groups).toHaveLength(expected.length > 0 ? 1 : 0);
   });
 
+  it('leaves out kinds that are off, whatever was typed', () => {
+    const found = (query: string) =>
+      chooseCards(story, { query, order: 'reading', kindsOff: ['person', 'place'], kindName }).flatMap(({ cards }) =>
+        cards.map(({ id }) => id),
+      );
+    expect(found('')).toEqual(['port-amsel-summit', 'grain-act']);
+    expect(found('amsel')).toEqual(['port-amsel-summit']);
+    expect(found('holm')).toEqual([]);
+  });
+
   it('groups by kind, each in reading order, without empty groups', () => {
     const groups = chooseCards(story, { query: '', order: 'kind', kindName });
     expect(groups.map(({ kind, cards }) => [kind, cards.map(({ id }) => id)])).toEqual([
@@ -36,4 +46,13 @@ describe('chooseCards', () => {
       ['place', ['port-amsel']],
     ]);
   });
+});
+
+it('counts the kinds that a story has, in the order of lists', () => {
+  expect([...countKinds(story)]).toEqual([
+    ['person', 2],
+    ['event', 1],
+    ['measure', 1],
+    ['place', 1],
+  ]);
 });

@@ -54,6 +54,19 @@ describe('the panel', () => {
     expect(texts('.item .name')).toEqual(['Anders Holm', 'Port Amsel Summit']);
   });
 
+  it('leaves out a kind in both views, and brings it back', () => {
+    show({});
+    expect(texts('.kinds button')).toEqual(['People1', 'Events1']);
+    click('.kinds [data-kind=person]');
+    expect(texts('.item .name')).toEqual(['Port Amsel Summit']);
+    click('#timeline-tab');
+    expect(mount.querySelectorAll('.mark')).toHaveLength(1);
+    click('.kinds [data-kind=event]');
+    expect(texts('.nothing')).toEqual(['Nothing in this article matches the filter.']);
+    click('.kinds [data-kind=person]');
+    expect(mount.querySelectorAll('.mark')).toHaveLength(2);
+  });
+
   it('filters both views, and says when nothing is left', () => {
     show({});
     type('holm');
