@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Card } from '../domain/entry.ts';
 import { isWord, type Words } from '../text/words.ts';
-import { DIGEST_BYTES, HEADER_WORDS, headerChecksum, MAGIC, nodeSlot, SECTIONS, VERSION } from './pack-format.ts';
+import { DIGEST_BYTES, hashNode, HEADER_WORDS, headerChecksum, MAGIC, SECTIONS, VERSION } from './pack-format.ts';
 
 type Views = { readonly [Section in (typeof SECTIONS)[number] as Section[0]]: InstanceType<Section[1]> };
 
@@ -70,9 +70,12 @@ export function numberWords(pack: Pack, words: Words): Int32Array {
 }
 
 /** The node that a word leads to from a node of the trie, or 0. */
-export function nextNode({ nodeSlots, nodeParents, nodeWords }: Pack, node: number, word: number): number {
+export function nextNode({ nodeFilter, nodeSlots, nodeParents, nodeWords }: Pack, node: number, word: number): number {
+  const hash = hashNode(node, word);
+  const bit = hash & (32 * nodeFilter.length - 1);
+  if ((((nodeFilter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
   const mask = nodeSlots.length - 1;
-  for (let slot = nodeSlot(node, word, mask), probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
+  for (let slot = hash & mask, probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
     const next = nodeSlots[slot] ?? 0;
     if (next === 0 || (nodeParents[next] === node && nodeWords[next] === word)) return next;
   }

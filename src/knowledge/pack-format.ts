@@ -11,7 +11,9 @@ export const VERSION = 3;
  * their UTF-16 units and the word lists they are in (one bit per list of {@link WORD_LISTS}).
  * Names: a trie over words. `roots[word]` is twice the node that a name beginning with this word leads to (0: none), and one more if
  * all names beginning with it ask for a capital there, so that words of running prose cost nothing further. Every other node is
- * reached from one node by one word (`nodeParents`, `nodeWords`); `nodeSlots` is a hash table of nodes by these two (0: empty).
+ * reached from one node by one word (`nodeParents`, `nodeWords`); `nodeSlots` is a hash table of nodes by these two (0: empty), and
+ * `nodeFilter` has one bit set for each: most steps from a node lead nowhere, and it tells so without a look into the far larger table.
+ * Nodes are numbered level by level, so that the first two, which nearly every word of an article asks for, lie together.
  * `namings` of a node are `nodeNamings[node]` to `nodeNamings[node + 1]`.
  * Namings: what a name stands for: entry, role (see {@link ROLE}), the capitals it asks for (two bits a word: see `SHAPE`), and for an
  * alias its rule; for a cue its group in place of the entry, and 1 if it is a proper name.
@@ -28,6 +30,7 @@ export const SECTIONS = [
   ['wordUnits', Uint16Array],
   ['wordLists', Uint32Array],
   ['roots', Uint32Array],
+  ['nodeFilter', Uint32Array],
   ['nodeSlots', Uint32Array],
   ['nodeParents', Uint32Array],
   ['nodeWords', Uint32Array],
@@ -95,10 +98,13 @@ export type WordList = (typeof WORD_LISTS)[number];
 /** The bits of some word lists, for looking a word up in all of them at once. */
 export const listBits = (...lists: readonly WordList[]): number => lists.reduce((bits, list) => bits | (1 << WORD_LISTS.indexOf(list)), 0);
 
-/** Slot of the node that a word leads to, in a table of `mask + 1` slots; mixes both numbers so that neighbours do not crowd (multipliers: xxHash's primes). */
-export function nodeSlot(node: number, word: number, mask: number): number {
+/**
+ * Hash of the node that a word leads to: its low bits are the slot in `nodeSlots` and the bit in `nodeFilter`. Mixes both numbers so that
+ * neighbours do not crowd (multipliers: xxHash's primes).
+ */
+export function hashNode(node: number, word: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca77);
-  return (mixed ^ (mixed >>> 15)) & mask;
+  return mixed ^ (mixed >>> 15);
 }
 
 /** Sum over the header's other words, so that a torn or foreign file is told at once. */

@@ -13,10 +13,10 @@ export type DateHit = Stretch & {
 
 /** Finds years (1900 to 2099) and dates with a month: “July 16, 2018”, “16 July”, “July 2018”, “Jan. 7”. */
 export function findDates(names: Names): readonly DateHit[] {
-  const { words } = names;
+  const { count, starts, ends } = names.words;
   const dates: DateHit[] = [];
   let used = -1;
-  for (let index = 0; index < words.count; index++) {
+  for (let index = 0; index < count; index++) {
     if (index <= used) continue;
     const month = isMonth(names, index);
     if (month >= 0) {
@@ -27,7 +27,8 @@ export function findDates(names: Names): readonly DateHit[] {
       }
       continue;
     }
-    const year = numberAt(names, index);
+    // Most words are too short to be a year.
+    const year = (ends[index] ?? 0) - (starts[index] ?? 0) < 4 ? -1 : numberAt(names, index);
     if (year >= 1900 && year <= 2099 && isMonth(names, index + 1) < 0) {
       dates.push({ first: index, last: index, from: dayOf(year, 0, 1), to: dayOf(year, 11, 31), hasYear: true });
     }
@@ -70,11 +71,11 @@ const isYear = (number: number): boolean => number >= 1900 && number <= 2099;
 function numberAt({ words }: Names, index: number): number {
   if (index < 0 || index >= words.count) return -1;
   const start = words.starts[index] ?? 0;
+  if (!isDigit(words.text.charCodeAt(start))) return -1;
   const end = words.ends[index] ?? 0;
   let value = 0;
   let at = start;
   for (; at < end && at < start + 4 && isDigit(words.text.charCodeAt(at)); at++) value = 10 * value + words.text.charCodeAt(at) - ZERO;
-  if (at === start) return -1;
   return at === end || /^(?:st|nd|rd|th)$/iu.test(words.text.slice(at, end)) ? value : -1;
 }
 

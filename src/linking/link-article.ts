@@ -29,17 +29,25 @@ export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMIT
   const aliases = names.hits.filter(({ role, entry }) => role === ROLE.needs || (role === ROLE.sight && !isPerson(entry)));
   const onSight = aliases.filter(({ role }) => role === ROLE.sight).map((hit) => weighContext(unnamed, hit));
   const named = stretchesByEntry([...people, ...onSight]);
-  const needing = aliases.filter(({ role }) => role === ROLE.needs).map((hit) => weighContext({ ...base, named }, hit));
+  const context = { ...base, named };
+  const needing = aliases.filter(({ role }) => role === ROLE.needs).map((hit) => weighContext(context, hit));
 
   const verdicts = [...people, ...onSight, ...needing];
   const kept = resolveOverlaps(
     verdicts.filter(({ accepted }) => accepted),
     ({ hit }) => rank(pack, hit),
   );
+  // Few entries make up most mentions.
+  const ids = new Map<number, string>();
+  const idOf = (entry: number): string => {
+    const id = ids.get(entry) ?? entryId(pack, entry);
+    ids.set(entry, id);
+    return id;
+  };
   const mention = ({ hit, reason }: Verdict): Mention => ({
     start: (names.words.starts[hit.first] ?? 0) - lead.length,
     end: (names.words.ends[hit.last] ?? 0) - lead.length,
-    entry: entryId(pack, hit.entry),
+    entry: idOf(hit.entry),
     evidence: reason(),
   });
   const inBody = ({ start }: Mention): boolean => start >= 0;

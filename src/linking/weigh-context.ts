@@ -135,7 +135,8 @@ function findFacet(context: Context, hit: Hit, code: number): Found | undefined 
   // A cue inside the alias is part of it and tells nothing; one that holds the alias and more does (“told Bloomberg”).
   const tells = ({ first, last }: Stretch): boolean =>
     last < hit.first || first > hit.last || (first <= hit.first && last >= hit.last && last - first > hit.last - hit.first);
-  return findIn(cuesOf(names, hit.entry, facet), stretchOf(names, hit, reach), tells);
+  const cues = cuesOf(names, hit.entry, facet);
+  return cues.length === 0 ? undefined : findIn(cues, stretchOf(names, hit, reach), tells);
 }
 
 /** The first of some places, in order of the text, that lies within a stretch and has a property. */
