@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
-import { EDGE, findMargin, GAP, type Margin } from './find-margin.ts';
+import { EDGE, findMargin, GAP, type Margin, type Stretch } from './find-margin.ts';
+import { parseColor } from './page-theme.ts';
 import type { Rect } from './pick-line.ts';
 
 /** Where a card lies. `line` is asked each time; while it answers undefined the card stays where it is. */
@@ -22,6 +23,8 @@ export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal
   const direction = directionOf(block);
   let line = anchor.line() ?? new DOMRect();
   let margin: Margin | undefined;
+  /** px that the card's top edge lies below that of the line, in a margin. */
+  let below = 0;
   let side: Placement = direction === 'rtl' ? 'bottom-end' : 'bottom-start';
   const reference = {
     getBoundingClientRect: () => {
@@ -38,7 +41,7 @@ export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal
     card.style.top = `${Math.round(y)}px`;
   };
   const options = (placement: Placement) => ({ strategy: 'fixed', placement }) as const;
-  const beside = () => [offset(margin ? BESIDE : BELOW), shift({ padding: EDGE, crossAxis: !margin })];
+  const beside = () => [offset(margin ? { mainAxis: GAP, alignmentAxis: below } : BELOW), shift({ padding: EDGE, crossAxis: !margin })];
 
   const place = async () => {
     card.style.removeProperty('--room');
@@ -46,6 +49,8 @@ export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal
     margin = marginFor(card, { block, direction, line });
     if (margin) {
       card.style.setProperty('--width', `${margin.width}px`);
+      card.style.setProperty('--room', `${Math.floor(margin.bottom - margin.top)}px`);
+      below = Math.min(-TITLE, margin.bottom - card.offsetHeight - line.top);
       side = `${margin.side}-start`;
       return put(await computePosition(reference, card, { ...options(side), middleware: beside() }));
     }
@@ -57,6 +62,7 @@ export function placeCard(card: HTMLElement, anchor: Anchor, signal: AbortSignal
         size({
           padding: EDGE,
           apply: ({ availableHeight }) => {
+            // With less, it rather covers its line.
             card.style.setProperty('--room', `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`);
           },
         }),
@@ -91,14 +97,14 @@ export const SHEET = '(width < 600px), (pointer: coarse)';
 /** px. Below the line, so that its underline stays in sight; further out, so that the card's text begins where the mention does. */
 const BELOW = { mainAxis: 8, alignmentAxis: -20 };
 
-/** px. In a margin the card's first line of text stands about where the line does. */
-const BESIDE = { mainAxis: GAP, alignmentAxis: -12 };
+/** px: a window of 450 px, as one of 900 px is when zoomed to 200 %, has so much on one side of a line in its middle. */
+const LEAST_HEIGHT = 180;
 
-/** px: less than this cannot be read, so the card rather covers its line. */
-const LEAST_HEIGHT = 220;
+/** px from a card's top edge to its first line of text, which in a margin stands about where the line does. */
+const TITLE = 12;
 
-/** px: nothing worth seeing on a page is smaller both ways. */
-const PROBE = 64;
+/** px between the points that are looked at: nothing worth seeing on a page is smaller both ways. */
+const PROBE = { x: 64, y: 32 };
 
 /** The block of text that an element's words stand in. */
 function blockAround(element: Element): Element {
@@ -120,26 +126,44 @@ function marginFor(card: HTMLElement, { block, direction, line }: MarginOptions)
   const { ownerDocument: document } = card;
   const { clientWidth: width } = document.documentElement;
   const height = document.defaultView?.innerHeight ?? 0;
-  const isFree = (left: number, right: number) => {
-    const top = Math.max(EDGE, Math.min(line.top, height - EDGE - card.offsetHeight));
-    const bottom = Math.min(height - EDGE, top + card.offsetHeight);
-    return grid(left, right).every((x) => grid(top, bottom).every((y) => isGround(document, { x, y, block, card })));
+  const wanted = Number.parseFloat(getComputedStyle(card).maxHeight) || height;
+  const isGround = groundAround(block, card);
+  const freeBetween = (left: number, right: number): Stretch | undefined => {
+    const columns = Math.ceil((right - left) / PROBE.x);
+    const xs = Array.from({ length: columns + 1 }, (_, column) => left + ((right - left - 1) * column) / columns);
+    const isFree = (y: number) => xs.every((x) => isGround(x, y));
+    let top = line.top - TITLE;
+    let bottom = top;
+    if (!isFree(line.top)) return undefined;
+    // Down first, where the reader goes on, and up for what is still missing.
+    while (bottom - top < wanted && bottom + PROBE.y <= height - EDGE && isFree(bottom + PROBE.y)) bottom += PROBE.y;
+    while (bottom - top < wanted && top - PROBE.y >= EDGE && isFree(top - PROBE.y)) top -= PROBE.y;
+    return { top, bottom };
   };
-  return findMargin(contentBox(block), { width, direction, isFree });
+  return findMargin(contentBox(block), { width, direction, freeBetween });
 }
 
-/** Places from one end to the other, both included, no further apart than {@link PROBE}. */
-function grid(from: number, to: number): readonly number[] {
-  const steps = Math.max(1, Math.ceil((to - from) / PROBE));
-  return Array.from({ length: steps + 1 }, (_, step) => from + ((to - from - 1) * step) / steps);
-}
-
-type ProbeOptions = { readonly x: number; readonly y: number; readonly block: Element; readonly card: HTMLElement };
-
-/** Whether at a point there is nothing of the page but what lies behind the block of text as well. */
-function isGround(document: Document, { x, y, block, card }: ProbeOptions): boolean {
+/** Tells whether at a point there is nothing to be seen of the page but what lies behind the block of text as well. */
+function groundAround(block: Element, card: HTMLElement): (x: number, y: number) => boolean {
+  const { ownerDocument: document } = card;
   const root = card.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : undefined;
-  const seen = document.elementsFromPoint(x, y).find((element) => element !== host);
-  return seen === undefined || seen.contains(block);
+  const empty = new Map<Element, boolean>();
+  const isEmpty = (element: Element): boolean => {
+    const known = empty.get(element) ?? isBareBox(element);
+    empty.set(element, known);
+    return known;
+  };
+  return (x, y) => {
+    const seen = document.elementsFromPoint(x, y).find((element) => element !== host && (element.contains(block) || !isEmpty(element)));
+    return seen === undefined || seen.contains(block);
+  };
+}
+
+/** Whether an element shows nothing by itself, such as a column that is longer than what stands in it. */
+function isBareBox(element: Element): boolean {
+  if (!/^(div|section|aside|article|main|nav|header|footer|ul|ol|form)$/.test(element.localName)) return false;
+  const { backgroundColor, backgroundImage, boxShadow } = getComputedStyle(element);
+  const hasText = [...element.childNodes].some((node) => node.nodeType === node.TEXT_NODE && node.nodeValue?.trim());
+  return !hasText && backgroundImage === 'none' && boxShadow === 'none' && (parseColor(backgroundColor)?.alpha ?? 1) === 0;
 }
