@@ -26,6 +26,8 @@ export type DriveOptions = {
   readonly welcome?: 'keep';
   /** Address of a page server that answers for every host, `127.0.0.1:PORT`. */
   readonly proxy?: string;
+  /** Language of the browser (BCP 47), whether or not it has words in it; that of the machine if nothing is said. */
+  readonly language?: string;
 };
 
 /** Starts a browser with a fresh profile and the extension in it. Throws {@link CommandError} if it does not start. */
@@ -35,6 +37,8 @@ export async function driveBrowser({ kind, path }: InstalledBrowser, options: Dr
     const [reason = ''] = String(error).split('\n');
     throw new CommandError(`${path} could not be started. ${reason}`);
   });
+  // Before the extension is there: it takes the language that it finds.
+  if (kind === 'firefox' && options.language !== undefined) await inFirefoxWindow(browser, SPEAK, options.language);
   const extension = await browser.installExtension(resolve(options.extension)).catch(async (error: unknown) => {
     await browser.close();
     throw error;
@@ -48,6 +52,12 @@ export async function driveBrowser({ kind, path }: InstalledBrowser, options: Dr
     close: () => browser.close(),
   };
 }
+
+/** Firefox speaks only the languages that it has been given the words of, but takes our word for that. */
+const SPEAK = `(language) => {
+  Services.locale.availableLocales = [language, 'en-US'];
+  Services.locale.requestedLocales = [language];
+}`;
 
 async function closeWelcomeInChromium(browser: Browser): Promise<void> {
   const page = await eventually('welcome page', async () => (await browser.pages()).find((one) => one.url().endsWith(WELCOME)));
@@ -81,7 +91,7 @@ export async function inClosedRoot<T>(
   return typeof answer === 'string' ? JSON.parse(answer) : undefined;
 }
 
-async function launchChromium(executablePath: string, { headless, proxy }: DriveOptions): Promise<Browser> {
+async function launchChromium(executablePath: string, { headless, proxy, language }: DriveOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'chrome',
     executablePath,
@@ -92,7 +102,10 @@ async function launchChromium(executablePath: string, { headless, proxy }: Drive
     acceptInsecureCerts: proxy !== undefined,
     defaultViewport: null,
     ignoreDefaultArgs: ['--enable-automation'],
+    // On Linux it asks the environment.
+    ...(language !== undefined && { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
     args: [
+      ...(language !== undefined ? [`--lang=${language}`] : []),
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

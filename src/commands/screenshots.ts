@@ -58,6 +58,7 @@ await runCommand(async () => {
     extension: '.output/chrome-mv3',
     headless: true,
     proxy: server.address,
+    language: 'en-US',
   });
   try {
     for (const theme of THEMES) {

@@ -20,7 +20,7 @@ afterEach(async () => {
 test('opens by itself after the first installation', async () => {
   const extension = inject('browser') === 'firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3';
   expect(existsSync(extension)).toBe(true);
-  const driver = await driveBrowser(requireBrowser(inject('browser')), { extension, headless: true, welcome: 'keep' });
+  const driver = await driveBrowser(requireBrowser(inject('browser')), { extension, headless: true, welcome: 'keep', language: 'en-US' });
   try {
     await eventually('welcome page', async () => {
       const titles = await Promise.all((await driver.browser.pages()).map((page) => page.title().catch(() => '')));

@@ -21,6 +21,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'options_version',
     'explorer_source',
     'explorer_sources',
+    'explorer_relations',
     'voice_opinionUnnamed',
   ],
 };
