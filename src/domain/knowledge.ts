@@ -7,4 +7,6 @@ export type Knowledge = {
   readonly cards: Readonly<Record<string, Card>>;
   /** Every document, by id. */
   readonly documents: Readonly<Record<string, SourceDocument>>;
+  /** SHA-256 of what the pack holds, in hexadecimal. */
+  readonly digest: string;
 };

@@ -7,5 +7,6 @@ export function readEverything(pack: Pack): Knowledge {
   return {
     cards: Object.fromEntries(cards.map((card) => [card.id, card])),
     documents: Object.fromEntries(readDocuments(pack).map((document) => [document.id, document])),
+    digest: Array.from(pack.digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
   };
 }

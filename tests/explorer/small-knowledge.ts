@@ -50,4 +50,5 @@ export const CARDS = {
 export const KNOWLEDGE: Knowledge = {
   cards: CARDS,
   documents: Object.fromEntries(DOCUMENTS.map((document) => [document.id, document])),
+  digest: '',
 };
