@@ -44,7 +44,7 @@ async function inWorker(driver: Driver, script: string): Promise<void> {
 // Script for Firefox's own window.
 
 const PRESS_IN_FIREFOX = `(name) => {
-  const keys = { 'next-term': 'J', 'previous-term': 'K', 'toggle-here': 'L', 'open-panel': 'U' };
+  const keys = { 'next-term': 'J', 'previous-term': 'K', 'toggle-here': 'L', 'open-panel': 'U', 'list-terms': 'I' };
   const key = [...document.querySelectorAll('keyset[id^="ext-keyset"] key')].find((one) => one.getAttribute('key') === keys[name]);
   key.doCommand();
 }`;
