@@ -8,6 +8,7 @@ import { openPack, type Pack, readDocuments } from '../src/knowledge/open-pack.t
 import { readEverything } from '../src/knowledge/read-everything.ts';
 import { knowsAny } from '../src/linking/knows-any.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
+import { matters } from '../src/linking/matters.ts';
 import { checkArticle, checkBadge, checkHiddenChoice, checkMuteChoice, checkText } from '../src/messages/checks.ts';
 import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
 import type { Badge, Failure, Outcome, Part } from '../src/messages/protocol.ts';
@@ -27,7 +28,8 @@ import { runCommand } from './background/run-command.ts';
  * waits for nothing; all it keeps is the opened pack, which the next one opens again.
  */
 export default defineBackground(() => {
-  onMessage('knows', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : knows(data)));
+  onMessage('knows', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : ask(knowsAny, data)));
+  onMessage('matters', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : ask(matters, data)));
   onMessage('annotate', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : annotate(data)));
   onMessage('inject', ({ data, sender }) => injectPart(data, sender));
   onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? inject('scout', data) : refused()));
@@ -99,11 +101,11 @@ async function annotate(sent: unknown): Promise<Outcome<Dossier>> {
   }
 }
 
-async function knows(sent: unknown): Promise<Outcome<boolean>> {
+async function ask(question: (pack: Pack, text: string) => boolean, sent: unknown): Promise<Outcome<boolean>> {
   const text = checkText(sent);
   if (text === undefined) return failed({ kind: 'unexpected', detail: 'The text of a page was not accepted.' });
   try {
-    return { ok: true, value: knowsAny(await openOnce(), text) };
+    return { ok: true, value: question(await openOnce(), text) };
   } catch (error) {
     return failed(failureOf(error));
   }

@@ -2,9 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { giveWay } from '../src/article/give-way.ts';
 import { isNewsArticle } from '../src/article/is-news-article.ts';
 import { onRouteChange } from '../src/article/on-route-change.ts';
-import { onTextChange } from '../src/article/on-text-change.ts';
 import { type Pause, pageText } from '../src/article/page-text.ts';
 import { watchHands } from '../src/article/watch-hands.ts';
+import { createPace, watchNews } from '../src/article/watch-news.ts';
 import { whenIdle } from '../src/article/when-idle.ts';
 import { whenQuiet } from '../src/article/when-quiet.ts';
 import { answerStatus, send } from '../src/messages/light-messenger.ts';
@@ -13,10 +13,6 @@ import type { Failure, PageStatus } from '../src/messages/protocol.ts';
 import { enabled, sitesOff } from '../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../src/settings/settings-store.ts';
 import { isOnHere, siteOf } from '../src/settings/site.ts';
-
-// A page that keeps changing is looked at again after this pause, in milliseconds, which doubles each time up to the longest.
-const PAUSE_MS = 2000;
-const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Put into a page that is a news article, or that the reader asked to have annotated: is anything in it known? If so, it has the script that
@@ -31,7 +27,9 @@ export default defineUnlistedScript(() => {
   let looking = new AbortController();
   // The first time, somebody has judged that this is an article.
   let judged = true;
-  let pause = PAUSE_MS;
+  const pace = createPace();
+  /** Whether it hears of settings: only once they have kept it from looking. */
+  let isWaiting = false;
 
   const start = () => {
     looking.abort();
@@ -73,49 +71,39 @@ export default defineUnlistedScript(() => {
   };
 
   const watch = (now: AbortSignal) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const again = () => {
+    const onNews = async (news: readonly string[] | undefined) => {
       if (status.state === 'not-an-article' && !isNewsArticle(document)) return;
-      clearTimeout(timer);
-      timer = setTimeout(start, pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+      if (news?.length === 0 || !(await isOn())) return;
+      const answer = news && (await send('matters', news));
+      if (!now.aborted && (news === undefined || (answer?.ok === true && answer.value))) start();
     };
-    onTextChange(document.documentElement, again, { signal: now });
-    now.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    watchNews(document.documentElement, (news) => void onNews(news), { signal: now, pace });
   };
 
-  const apply = async () => {
-    const site = siteOf(location.href);
-    const settings = await loadSettings({ enabled, sitesOff });
-    if (signal.aborted) return;
-    const on = site === undefined ? settings.enabled : isOnHere(settings, site);
-    if (on === (status.state !== 'off')) return;
-    looking.abort();
-    status = { state: on ? 'working' : 'off' };
-    if (on) start();
-    else void send('show', { terms: 0, on: false });
-  };
-
-  const leave = () => {
+  const leave = async () => {
     judged = false;
-    pause = PAUSE_MS;
-    if (status.state === 'off') return;
+    pace.reset();
+    looking.abort();
     status = { state: 'working' };
-    start();
+    if (await isOn()) return start();
+    status = { state: 'off' };
+    void send('show', { terms: 0, on: false });
+    if (!isWaiting) watchSettings(() => status.state === 'off' && leave(), { signal });
+    isWaiting = true;
   };
 
   answerStatus(() => status, { signal });
-  watchSettings(apply, { signal });
-  onRouteChange(window, leave, { signal });
-  // Back from the browser's cache of pages: settings may be others, and the toolbar has forgotten this page.
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => persisted && apply().then(() => send('show', { terms: 0, on: status.state !== 'off' })),
-    { signal },
-  );
+  onRouteChange(window, () => void leave(), { signal });
   signal.addEventListener('abort', () => looking.abort(), { once: true });
   start();
 });
+
+/** Whether the reader of the page wants anything of us there. The background has asked that before the first look. */
+async function isOn(): Promise<boolean> {
+  const site = siteOf(location.href);
+  const settings = await loadSettings({ enabled, sitesOff });
+  return site === undefined ? settings.enabled : isOnHere(settings, site);
+}
 
 function failed(failure: Failure): PageStatus {
   return { state: 'failed', failure };

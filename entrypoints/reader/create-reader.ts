@@ -1,8 +1,8 @@
 import { browser } from '@wxt-dev/browser';
 import { isNewsArticle } from '../../src/article/is-news-article.ts';
-import { onTextChange } from '../../src/article/on-text-change.ts';
 import type { ReadArticle } from '../../src/article/read-article.ts';
 import { watchHands } from '../../src/article/watch-hands.ts';
+import { createPace, watchNews } from '../../src/article/watch-news.ts';
 import type { CardOptions } from '../../src/card/create-card.ts';
 import type { Point } from '../../src/card/pick-line.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
@@ -62,10 +62,6 @@ export type ReaderOptions = {
   readonly wish: Wish;
 };
 
-// A page that keeps changing is read again after this pause, in milliseconds, which doubles each time up to the longest.
-const PAUSE_MS = 2000;
-const LONGEST_PAUSE_MS = 60_000;
-
 /** One page's article, from reading to cards. Its abort takes everything down. */
 export function createReader(document: Document, { signal, wish: first }: ReaderOptions): Reader {
   let wish = first;
@@ -75,7 +71,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   // The first time, the scout has found that this is an article on which something is known.
   let judged = true;
   let known = true;
-  let pause = PAUSE_MS;
+  const pace = createPace();
   /** Entries that the article does not mean, says its reader; undefined until the background has told of an earlier visit. */
   let hidden: ReadonlySet<string> | undefined;
   /** Counts the stories of this page. */
@@ -191,15 +187,17 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   };
 
   const watch = (root: Element, now: AbortSignal) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const again = () => {
+    let painted = highlights.marks().length;
+    const onNews = async (news: readonly string[] | undefined) => {
       if (status.state === 'failed' || (status.state === 'not-an-article' && !isNewsArticle(document))) return;
-      clearTimeout(timer);
-      timer = setTimeout(start, pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+      const answer = news && news.length > 0 ? await ask('matters', news).catch(() => undefined) : undefined;
+      if (now.aborted) return;
+      if (news === undefined || (answer?.ok === true && answer.value)) return start();
+      // Other mentions take the place of those whose text is gone.
+      if (read && highlights.marks().length < painted) mark(read);
+      painted = highlights.marks().length;
     };
-    onTextChange(root, again, { signal: now });
-    now.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    watchNews(root, (news) => void onNews(news), { signal: now, pace, onLoss: () => highlights.marks() });
   };
 
   const clear = (next: PageStatus) => {
@@ -342,7 +340,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     leave() {
       judged = false;
       known = false;
-      pause = PAUSE_MS;
+      pace.reset();
       hidden = undefined;
       if (!wish.on) return;
       clear({ state: 'working' });

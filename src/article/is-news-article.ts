@@ -22,7 +22,7 @@ export function isNewsArticle(document: Document): boolean {
   if (items >= LIST_OF_ARTICLES) return false;
   const says = items > 0 || dayInPath(pathname) !== null || document.querySelector(PUBLICATION) !== null;
   const maySay = says || (kind !== 'website' && HEADLINE.test(pathname));
-  return maySay && isProbablyReaderable(document);
+  return maySay && isProbablyReaderable(document, { visibilityChecker: isShownParagraph, minContentLength: PARAGRAPH });
 }
 
 /** From so many articles on, a page describes a list of them. */
@@ -47,6 +47,20 @@ function isFront(path: string): boolean {
 function isStoryPath(path: string): boolean {
   return /\d|\.\w+$/.test(path) || /[^/_-]+[_-][^/_-]+[_-]/.test(path);
 }
+
+/** UTF-16 code units from which on text is a paragraph; Readability's own figure. */
+const PARAGRAPH = 140;
+
+/** As Readability has it, but the length first, as most fail by that, and without having the browser parse the element's style. */
+function isShownParagraph(node: Node): boolean {
+  if ((node.textContent ?? '').trim().length < PARAGRAPH) return false;
+  // It asks about elements alone.
+  const element = node as Element;
+  if (element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? '')) return false;
+  return element.getAttribute('aria-hidden') !== 'true' || element.matches('[class*="fallback-image"]');
+}
+
+const HIDDEN = /display:\s*none/;
 
 function metaContent(document: Document, property: string): string {
   return document.querySelector(`meta[property="${property}"], meta[name="${property}"]`)?.getAttribute('content') ?? '';

@@ -83,6 +83,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** JSON as found in the wild: in a comment or CDATA section, with a semicolon after it, or with line breaks in its strings. */
 function parseLeniently(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {}
   const bare = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, '');
   for (const attempt of [
     bare,

@@ -20,6 +20,8 @@ export function parseDay(text: string): string | null {
  * and with sections between year and month `/2011/WORLD/africa/04/06/`.
  */
 export function dayInPath(path: string): string | null {
+  // Most paths name no year, and the pattern is costly to make.
+  if (!/\d{4}/.test(path)) return null;
   const match =
     new RegExp(`/(\\d{4})[/-](\\d{1,2}|${MONTH})[/-](\\d{1,2})(?=[/-]|$)`, 'i').exec(path) ??
     /\/(\d{4})\/(?:[A-Za-z]\w*\/){1,3}(\d{2})()\/(\d{2})(?=\/)/.exec(path);

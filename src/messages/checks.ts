@@ -18,6 +18,8 @@ const article = z.object({
   date: z.optional(z.iso.date()),
 });
 
+const lines = z.array(z.string());
+
 const badge = z.object({
   terms: z.int().check(z.nonnegative()),
   on: z.boolean(),
@@ -51,9 +53,11 @@ export function checkArticle(value: unknown): Article | undefined {
   return date === undefined ? rest : { ...rest, date };
 }
 
-/** The text of a page as it came from there; undefined if it is none. */
+/** The text of a page as it came from there, white space collapsed but for the ends of lines; undefined if it is none. */
 export function checkText(value: unknown): string | undefined {
-  return typeof value === 'string' && value.length <= LONGEST_PAGE ? value : undefined;
+  const { data } = lines.safeParse(value);
+  if (data === undefined || data.reduce((units, line) => units + line.length, 0) > LONGEST_PAGE) return undefined;
+  return data.map((line) => line.replace(/\s+/g, ' ')).join('\n');
 }
 
 /** What a page wants shown in the toolbar; undefined if it is nothing of the kind. */

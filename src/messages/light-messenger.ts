@@ -5,7 +5,7 @@ import type { PageStatus, Protocol } from './protocol.ts';
 // Sentinel and scout are part of so many pages on which nothing comes of it that they do without the messaging library.
 
 /** Sends one of their messages. Undefined if nobody answers, whatever the reason: the page must not hear of it. */
-export async function send<Name extends 'inject' | 'knows' | 'show'>(
+export async function send<Name extends 'inject' | 'knows' | 'matters' | 'show'>(
   name: Name,
   data: Parameters<Protocol[Name]>[0],
 ): Promise<ReturnType<Protocol[Name]> | undefined> {

@@ -14,8 +14,10 @@ export type Protocol = {
   inject(part: Part): Outcome<boolean>;
   /** Popup to background: put the scout into this tab, whatever its page is. */
   readTab(tab: number): Outcome<boolean>;
-  /** Scout or reader to background: may anything in the text of this page be linked? */
-  knows(text: string): Outcome<boolean>;
+  /** Scout or reader to background: may anything in the text of this page, line by line, be linked? */
+  knows(lines: readonly string[]): Outcome<boolean>;
+  /** Scout or reader to background: may text that is new in this page, line by line, change what is linked? */
+  matters(lines: readonly string[]): Outcome<boolean>;
   /** Reader to background: link this article. */
   annotate(article: Article): Outcome<Dossier>;
   /** Reader to background: the entries that the reader of this page, given by its address, hid on it. */

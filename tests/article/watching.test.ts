@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { onTextChange } from '../../src/article/on-text-change.ts';
+import { createPace, watchNews } from '../../src/article/watch-news.ts';
 import { whenQuiet } from '../../src/article/when-quiet.ts';
 
 let window: JSDOM['window'];
@@ -152,8 +153,9 @@ describe('onTextChange', () => {
     const article = window.document.querySelector('article');
     if (!article) throw new Error('no article');
     const told = vi.fn();
-    onTextChange(article, told, { signal: left.signal });
-    return { article, told };
+    const lost = vi.fn();
+    onTextChange(article, told, { signal: left.signal, onLoss: lost });
+    return { article, told, lost };
   };
 
   it.each<[string, (article: Element) => void]>([
@@ -190,6 +192,19 @@ describe('onTextChange', () => {
     expect(told).not.toHaveBeenCalled();
   });
 
+  it('tells of what has come, and at once of what is lost', async () => {
+    const { article, told, lost } = watch();
+    const more = window.document.createElement('p');
+    article.append(more);
+    await settle();
+    expect(lost).not.toHaveBeenCalled();
+    article.querySelector('p')?.firstChild?.remove();
+    await settle();
+    expect(lost).toHaveBeenCalledTimes(1);
+    await pass(1000);
+    expect(told).toHaveBeenCalledExactlyOnceWith({ nodes: new Set([more]), isLoss: true, isGone: false });
+  });
+
   it('is silent once aborted', async () => {
     const { article, told } = watch();
     article.append('more');
@@ -197,5 +212,63 @@ describe('onTextChange', () => {
     left.abort();
     await pass(1000);
     expect(told).not.toHaveBeenCalled();
+  });
+});
+
+describe('watchNews', () => {
+  const watch = () => {
+    const article = window.document.querySelector('article');
+    if (!article) throw new Error('no article');
+    const told = vi.fn();
+    watchNews(article, told, { signal: left.signal, pace: createPace() });
+    return { article, told };
+  };
+  const add = (article: Element, text: string) => {
+    const paragraph = window.document.createElement('p');
+    paragraph.textContent = text;
+    article.append(paragraph);
+  };
+
+  it('tells of new text, later each time', async () => {
+    const { article, told } = watch();
+    add(article, 'one');
+    await pass(2600);
+    expect(told).toHaveBeenLastCalledWith(['one']);
+    add(article, 'two');
+    await pass(2600);
+    expect(told).toHaveBeenCalledTimes(1);
+    await pass(2000);
+    expect(told).toHaveBeenLastCalledWith(['two']);
+  });
+
+  it('takes the figures of a clock for no text', async () => {
+    const { article, told } = watch();
+    add(article, '12:34:56');
+    await pass(5000);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('tells of text that has only gone', async () => {
+    const { article, told } = watch();
+    article.querySelector('p')?.remove();
+    await pass(5000);
+    expect(told).toHaveBeenCalledExactlyOnceWith([]);
+  });
+
+  it('tells that what is watched was away for a moment', async () => {
+    const { article, told } = watch();
+    const { parentElement } = article;
+    article.remove();
+    await pass(10);
+    parentElement?.append(article);
+    await pass(5000);
+    expect(told).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
+  it('tells that what is watched has gone', async () => {
+    const { article, told } = watch();
+    article.remove();
+    await pass(5000);
+    expect(told).toHaveBeenCalledExactlyOnceWith(undefined);
   });
 });

@@ -4,6 +4,7 @@ import { compilePack, KNOWLEDGE_SOURCES } from '../../src/commands/compile-pack.
 import type { Pack } from '../../src/knowledge/open-pack.ts';
 import { knowsAny } from '../../src/linking/knows-any.ts';
 import { linkArticle } from '../../src/linking/link-article.ts';
+import { matters } from '../../src/linking/matters.ts';
 import { EVENTS, INSTITUTIONS, PEOPLE } from './link-article-cases.ts';
 
 let pack: Pack;
@@ -21,6 +22,14 @@ describe('whether anything in a text is known', () => {
     ['nothing', '', false],
   ])('%s', (_, text, known) => {
     expect(knowsAny(pack, text)).toBe(known);
+  });
+
+  it.each([
+    ['a name, though it may need others elsewhere', 'The summit was short.', true],
+    ['a cue alone', 'They had met in Helsinki.', true],
+    ['neither', 'Peel the peaches, and let them rest in sugar for an hour.', false],
+  ])('whether new text matters: %s', (_, text, does) => {
+    expect(matters(pack, text)).toBe(does);
   });
 
   it('says yes of every text in which something is linked', () => {

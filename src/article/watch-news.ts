@@ -1,0 +1,69 @@
+import { onTextChange } from './on-text-change.ts';
+import { changedText } from './page-text.ts';
+
+/** A page that keeps changing is asked about after this pause, in milliseconds, which doubles each time up to the longest. */
+const PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** How long to wait before the changes of a page are looked at: longer each time, as they may be those of a clock. */
+export type Pace = {
+  /** In milliseconds. */
+  next(): number;
+  /** The page is another. */
+  reset(): void;
+};
+
+export function createPace(): Pace {
+  let pause = PAUSE_MS;
+  return {
+    next() {
+      const now = pause;
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+      return now;
+    },
+    reset() {
+      pause = PAUSE_MS;
+    },
+  };
+}
+
+export type WatchNewsOptions = {
+  readonly signal: AbortSignal;
+  readonly pace: Pace;
+  /** Called before the page is drawn again, whenever text was changed or taken away. */
+  readonly onLoss?: () => void;
+};
+
+/**
+ * Calls `callback` with the text that is new or other under `root`, as `pageText` has it, at the given pace; with undefined where that is so
+ * much that the page had better be looked at as a whole, or `root` is gone. Figures and signs alone are no text; where text has only gone, the
+ * list is empty. Ends when the signal aborts.
+ */
+export function watchNews(root: Element, callback: (news: readonly string[] | undefined) => void, options: WatchNewsOptions): void {
+  const { signal, pace, onLoss } = options;
+  const nodes = new Set<Node>();
+  let isLoss = false;
+  let isGone = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    timer = undefined;
+    const news = isGone ? undefined : changedText(nodes)?.filter((line) => LETTERS.test(line));
+    nodes.clear();
+    if (news?.length !== 0 || isLoss) callback(news);
+    isLoss = false;
+    isGone = false;
+  };
+  onTextChange(
+    root,
+    (change) => {
+      isGone ||= change.isGone;
+      isLoss ||= change.isLoss;
+      for (const node of change.nodes) nodes.add(node);
+      timer ??= setTimeout(tell, pace.next());
+    },
+    { signal, ...(onLoss && { onLoss }) },
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+const LETTERS = /\p{L}{2}/u;
