@@ -11,9 +11,14 @@ export type TaskTimes = {
  * where the trace has them, so that other programs on the machine disturb less.
  */
 export function tasksOf(trace: { readonly traceEvents: readonly TraceEvent[] }, by: string): TaskTimes {
-  const first = trace.traceEvents.find(({ ph, args }) => ph === 'X' && JSON.stringify(args?.data ?? '').includes(by));
+  const [first] = trace.traceEvents
+    .filter(({ ph, args }) => ph === 'X' && JSON.stringify(args?.data ?? '').includes(by))
+    .sort((a, b) => a.ts - b.ts);
   if (!first) return { total: 0, durations: [] };
-  const onThread = trace.traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && pid === first.pid && tid === first.tid);
+  // What runs before is the browser's own, such as the queue of the page's blocked scripts.
+  const onThread = trace.traceEvents.filter(({ ph, pid, tid, ts, dur = 0 }) => {
+    return ph === 'X' && pid === first.pid && tid === first.tid && ts + dur > first.ts;
+  });
   const tasks = outermost(onThread.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'));
   const scripts = outermost(onThread.filter(isScript));
   const durations = tasks
