@@ -1,7 +1,7 @@
 import { listBits, ROLE } from '../knowledge/pack-format.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import { type Hit, isCovered, isIn, type Names, quote } from './find-names.ts';
-import { isHeadline, isSentenceStart } from './reach.ts';
+import { isHeadline, isSentenceStart, type Stretch } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -15,11 +15,9 @@ export function followPeople(
   { isPerson, ruledOut }: { isPerson: (entry: number) => boolean; ruledOut: (hit: Hit) => Verdict | undefined },
 ): readonly Verdict[] {
   const verdicts: Verdict[] = [];
-  // By surname (the number of its word): whom it means from here on.
-  const meant = new Map<number, number>();
   const named = new Set<number>();
-  // Surnames that more than one person in the article bears.
-  const shared = new Set<number>();
+  const bearers: Bearers = { meant: new Map(), shared: new Set(), lent: new Set(), fullNames: new Map(), others: new Map() };
+  const { meant, shared, fullNames } = bearers;
   for (const hit of names.hits) {
     const isFullName = hit.role === ROLE.sight && isPerson(hit.entry);
     const isSurname = hit.role === ROLE.surnameAlways || hit.role === ROLE.surnameAfterName;
@@ -37,9 +35,10 @@ export function followPeople(
           const before = meant.get(word);
           if (before !== undefined && before !== hit.entry) shared.add(word);
           meant.set(word, hit.entry);
+          fullNames.set(word, hit.first);
         }
       }
-    } else if (!isInsideFullName(names, hit)) verdicts.push(judgeSurname(names, hit, { meant, named, shared }));
+    } else if (!isInsideFullName(names, hit)) verdicts.push(judgeSurname(names, hit, { ...bearers, named }));
   }
   return verdicts.map((verdict) => {
     if (verdict.reason !== notYetNamed || !named.has(verdict.hit.entry)) return verdict;
@@ -51,6 +50,20 @@ export function followPeople(
 
 const notYetNamed = (): string => 'The article does not name this person in full.';
 
+/** What is known of those who bear a surname, by the number of its word. */
+type Bearers = {
+  /** Whom it means from here on. */
+  readonly meant: Map<number, number>;
+  /** Those that more than one person in the article bears. */
+  readonly shared: Set<number>;
+  /** Those that stood alone for somebody else. */
+  readonly lent: Set<number>;
+  /** Where the full name stood last. */
+  readonly fullNames: Map<number, number>;
+  /** Where somebody else stood last whose first name comes first: of the Kims the others are named in full each time. */
+  readonly others: Map<number, number>;
+};
+
 const SOMEBODY_ELSE = -1;
 
 const TITLES = listBits('titles');
@@ -59,27 +72,29 @@ const AMBIGUOUS_NAMES = listBits('given-names-ambiguous');
 const NAMED_AFTER = listBits('named-after');
 const NO_FIRST_NAMES = listBits('titles', 'function-words', 'demonyms', 'places', 'weekdays', 'months', 'newspapers');
 
-function judgeSurname(
-  names: Names,
-  hit: Hit,
-  known: { meant: Map<number, number>; named: ReadonlySet<number>; shared: Set<number> },
-): Verdict {
+function judgeSurname(names: Names, hit: Hit, known: Bearers & { readonly named: ReadonlySet<number> }): Verdict {
   const surname = names.numbers[hit.last] ?? -1;
   const part = namedAfter(names, hit);
   if (part) return { hit, accepted: false, reason: () => `It is part of “${part}”.` };
   const other = otherPerson(names, hit);
   if (other) {
     known.shared.add(surname);
+    if (other.first < hit.first) known.others.set(surname, hit.first);
     if (!known.named.has(hit.entry)) known.meant.set(surname, SOMEBODY_ELSE);
-    return { hit, accepted: false, reason: () => `“${other}” is somebody else.` };
+    return { hit, accepted: false, reason: () => `“${quote(names, other.first, other.last)}” is somebody else.` };
   }
   const meant = known.meant.get(surname);
-  if (meant === hit.entry) return { hit, accepted: true, reason: () => 'The article named this person in full before.' };
+  if (meant === hit.entry) {
+    if (isInDoubt(names, hit, known)) return { hit, accepted: false, reason: () => 'Somebody else of this surname may be meant.' };
+    return { hit, accepted: true, reason: () => 'The article named this person in full before.' };
+  }
   if (meant === SOMEBODY_ELSE) {
     if (hit.role === ROLE.surnameAlways && isTitled(names, hit)) {
       known.meant.set(surname, hit.entry);
+      known.lent.delete(surname);
       return { hit, accepted: true, reason: () => 'The title before it tells who is meant.' };
     }
+    known.lent.add(surname);
     return { hit, accepted: false, reason: () => 'Somebody else of this surname was named before.' };
   }
   if (meant !== undefined && hit.role !== ROLE.surnameAlways) {
@@ -87,6 +102,22 @@ function judgeSurname(
   }
   if (hit.role === ROLE.surnameAlways) return { hit, accepted: true, reason: () => 'This person is known by the surname alone.' };
   return { hit, accepted: false, reason: notYetNamed };
+}
+
+/**
+ * Whether a surname that was this person's may be somebody else's again: in an article about another bearer of it, who had it alone before,
+ * a full name lends it to this person for a paragraph; and for one who is not known by it alone, so does the paragraph that then names another.
+ */
+function isInDoubt(names: Names, hit: Hit, { lent, fullNames, others }: Bearers): boolean {
+  const surname = names.numbers[hit.last] ?? -1;
+  const fullName = fullNames.get(surname) ?? 0;
+  if (lent.has(surname)) return paragraphOf(names, fullName) !== paragraphOf(names, hit.first);
+  const other = others.get(surname) ?? -1;
+  return hit.role === ROLE.surnameAfterName && other > fullName && paragraphOf(names, other) === paragraphOf(names, hit.first);
+}
+
+function paragraphOf({ parts }: Names, index: number): number {
+  return parts.blocks[parts.sentences[index] ?? 0] ?? 0;
 }
 
 function isInsideFullName(names: Names, hit: Hit): boolean {
@@ -105,12 +136,12 @@ function namedAfter(names: Names, { first, last }: Hit): string | undefined {
   return isIn(names, next, NAMED_AFTER) ? quote(names, first, next) : undefined;
 }
 
-/** The other person whose name the surname is part of, as it stands in the text, if it is. */
-function otherPerson(names: Names, hit: Hit): string | undefined {
+/** The name of another person that the surname is part of, if it is. */
+function otherPerson(names: Names, hit: Hit): Stretch | undefined {
   const { shapes, gaps } = names.words;
   const before = hit.first - 1;
   if (before >= 0 && (gaps[hit.first] ?? GAP.block) <= GAP.initial && !isHyphenated(names, hit.first) && !isPossessive(names, before)) {
-    if (isFirstName(names, before, hit)) return quote(names, Math.max(0, before), hit.last);
+    if (isFirstName(names, before, hit)) return { first: before, last: hit.last };
   }
   const after = hit.last + 1;
   // A surname that is a first name as well (“Graham Norton”), or stands first (“Kim Yong-hyun”).
@@ -121,7 +152,7 @@ function otherPerson(names: Names, hit: Hit): string | undefined {
     !isPossessive(names, hit.last)
   ) {
     const telling = isIn(names, hit.first, GIVEN_NAMES | AMBIGUOUS_NAMES) && !isHyphenated(names, after);
-    if (telling && !isKnownWord(names, after) && !isHeadline(names, after)) return quote(names, hit.first, after);
+    if (telling && !isKnownWord(names, after) && !isHeadline(names, after)) return { first: hit.first, last: after };
   }
   return undefined;
 }
@@ -150,7 +181,9 @@ function isKnownWord(names: Names, index: number): boolean {
 }
 
 function isTitled(names: Names, { first }: Hit): boolean {
-  return first > 0 && (names.words.gaps[first] ?? GAP.block) <= GAP.abbreviation && isIn(names, first - 1, TITLES);
+  // The stop after “Mr.” ends no sentence.
+  if (first === 0 || names.words.gaps[first] === GAP.clause || isSentenceStart(names, first)) return false;
+  return isIn(names, first - 1, TITLES);
 }
 
 function between(names: Names, index: number): string {

@@ -1,5 +1,5 @@
 import { KINDS } from '../domain/entry.ts';
-import { BUILT_IN_FACETS, listBits, ROLE } from '../knowledge/pack-format.ts';
+import { BUILT_IN_FACETS, LARGER, listBits, ROLE } from '../knowledge/pack-format.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import type { DateHit } from './find-dates.ts';
 import { cuesOf, type Hit, isCovered, isIn, type Names, quote, type Rule, tellsOf } from './find-names.ts';
@@ -132,9 +132,9 @@ function findFacet(context: Context, hit: Hit, code: number): Found | undefined 
     const named = context.named.get(hit.entry);
     return named && findIn(named, stretchOf(names, hit, reach), (at) => at.last < hit.first);
   }
-  // A cue inside the alias is part of it and tells nothing; one that holds the alias and more does (“told Bloomberg”).
-  const tells = ({ first, last }: Stretch): boolean =>
-    last < hit.first || first > hit.last || (first <= hit.first && last >= hit.last && last - first > hit.last - hit.first);
+  // A cue inside the alias is part of it and tells nothing; one that holds more does (“told Bloomberg”, “foreign aid” for “aid freeze”).
+  const holds = ({ first, last }: Stretch): boolean => first <= hit.first && last >= hit.last && last - first > hit.last - hit.first;
+  const tells = facet === LARGER ? holds : (cue: Stretch): boolean => cue.first < hit.first || cue.last > hit.last;
   const cues = cuesOf(names, hit.entry, facet);
   return cues.length === 0 ? undefined : findIn(cues, stretchOf(names, hit, reach), tells);
 }
@@ -243,7 +243,7 @@ function strangerAfter(names: Names, hit: Hit): Stretch | undefined {
   const { shapes, gaps, count } = names.words;
   const { wordsToName } = names.limits;
   let index = hit.last + 1;
-  let before = -1;
+  let before = lastPreposition(names, hit);
   while (index < count && (gaps[index] ?? GAP.block) <= GAP.quoted && isIn(names, index, PREPOSITIONS)) {
     // The same preposition again belongs to something else: “a summit on the war in Ukraine in London”.
     if (names.numbers[index] === before) return undefined;
@@ -252,12 +252,27 @@ function strangerAfter(names: Names, hit: Hit): Stretch | undefined {
     while (name < count && name <= index + wordsToName && (gaps[name] ?? GAP.block) <= GAP.quoted && isPassedOver(names, name)) name++;
     if (name >= count || name > index + wordsToName || (gaps[name] ?? GAP.block) > GAP.quoted || shapes[name] === SHAPE.small)
       return undefined;
-    if (!belongs(names, name, hit.entry))
+    if (!belongs(names, name, hit.entry) && !isFirstNameOfIts(names, name, hit.entry))
       return isHeadline(names, name) && !isName(names, name) ? undefined : { first: hit.first, last: name };
     while (name < count && (gaps[name] ?? GAP.block) <= GAP.quoted && shapes[name] !== SHAPE.small) name++;
     index = name;
   }
   return undefined;
+}
+
+/** The number of the last preposition inside an alias, or -1: “in” of “war in Ukraine”. */
+function lastPreposition(names: Names, { first, last }: Hit): number {
+  let index = last;
+  while (index >= first && !isIn(names, index, PREPOSITIONS)) index--;
+  return index < first ? -1 : (names.numbers[index] ?? -1);
+}
+
+/** Whether a word is the first name of a name that belongs to the entry (“JD” in “JD Vance”). */
+function isFirstNameOfIts(names: Names, index: number, entry: number): boolean {
+  const { shapes, gaps, count } = names.words;
+  const next = index + 1;
+  if (next >= count || (gaps[next] ?? GAP.block) > GAP.initial || shapes[next] === SHAPE.small) return false;
+  return !isIn(names, next, NO_NAMES) && belongs(names, next, entry);
 }
 
 const isPassedOver = (names: Names, index: number): boolean => {

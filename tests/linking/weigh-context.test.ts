@@ -18,6 +18,11 @@ beforeAll(async () => {
       kind: 'organization',
       aliases: [{ name: 'Orma Gazette' }, { name: 'Gazette', needs: ['name/article'] }],
     },
+    quell: {
+      kind: 'place',
+      aliases: [{ name: 'Quell', unless: ['larger/phrase'] }],
+      cues: { larger: ['Quell Hotel'] },
+    },
     herald: { kind: 'organization', aliases: [{ name: 'The Herald', needs: ['inside'] }] },
   });
 });
@@ -40,6 +45,8 @@ const CASES: readonly (readonly [string, string, string | undefined, readonly st
   ['another place after it', 'The summit in Fenwick pleased Tarrant.', '2018-07-20', []],
   ['after its full name', 'The Orma Gazette was first. The Gazette said more.', undefined, ['Orma Gazette', 'Gazette']],
   ['not before it', 'The Gazette said more. The Orma Gazette was first.', undefined, ['Orma Gazette']],
+  ['a larger name holds it', 'They left the Quell Hotel.', undefined, []],
+  ['a larger name is near', 'They left Quell and its Quell Hotel.', undefined, ['Quell']],
   ['capitals of its own', 'He reads The Herald daily.', undefined, ['The Herald']],
   ['not those of a sentence', 'The Herald of spring is the swallow.', undefined, []],
 ];
