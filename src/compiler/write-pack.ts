@@ -133,20 +133,20 @@ class WordTable {
 
   sections() {
     const words = [...this.#numbers.keys()];
-    const hashes = Int32Array.from(words, hashWord);
-    const slots = new Uint32Array(tableSize(words.length));
-    const mask = slots.length - 1;
-    hashes.forEach((hash, number) => {
-      let slot = hash & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = number + 1;
+    const size = tableSize(words.length);
+    const slots = new Int32Array(2 * size);
+    words.forEach((word, number) => {
+      const hash = hashWord(word);
+      let slot = hash & (size - 1);
+      while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
+      slots.set([number + 1, hash], 2 * slot);
     });
     const units = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
     const wordStarts = starts(words);
     words.forEach((word, number) => {
       for (let at = 0; at < word.length; at++) units[(wordStarts[number] ?? 0) + at] = word.charCodeAt(at);
     });
-    return { wordSlots: slots, wordHashes: hashes, wordStarts, wordUnits: units, wordLists: Uint32Array.from(this.#lists) };
+    return { wordSlots: slots, wordStarts, wordUnits: units, wordLists: Uint32Array.from(this.#lists) };
   }
 
   #number(word: string): number {

@@ -50,17 +50,17 @@ export function openPack(buffer: ArrayBuffer): Pack {
 
 /** For each word of a text its number among the pack's words, or -1. */
 export function numberWords(pack: Pack, words: Words): Int32Array {
-  const { wordSlots, wordHashes, wordStarts, wordUnits: units } = pack;
+  const { wordSlots, wordStarts, wordUnits: units } = pack;
   const { count, hashes } = words;
-  const mask = wordSlots.length - 1;
+  const mask = wordSlots.length / 2 - 1;
   const numbers = new Int32Array(count).fill(-1);
   for (let index = 0; index < count; index++) {
     const hash = hashes[index] ?? 0;
     // The table has empty slots; counting keeps the search in one that is damaged from going round forever.
     for (let slot = hash & mask, probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
-      const number = (wordSlots[slot] ?? 0) - 1;
+      const number = (wordSlots[2 * slot] ?? 0) - 1;
       if (number < 0) break;
-      if (wordHashes[number] !== hash) continue;
+      if (wordSlots[2 * slot + 1] !== hash) continue;
       if (!isWord(words, index, { units, from: wordStarts[number] ?? 0, to: wordStarts[number + 1] ?? 0 })) continue;
       numbers[index] = number;
       break;

@@ -13,24 +13,25 @@ export type DateHit = Stretch & {
 
 /** Finds years (1900 to 2099) and dates with a month: “July 16, 2018”, “16 July”, “July 2018”, “Jan. 7”. */
 export function findDates(names: Names): readonly DateHit[] {
-  const { count, starts, ends } = names.words;
+  const { count, text, starts, shapes } = names.words;
   const dates: DateHit[] = [];
+  const monthOf = monthsIn(names);
   let used = -1;
   for (let index = 0; index < count; index++) {
     if (index <= used) continue;
-    const month = isMonth(names, index);
-    if (month >= 0) {
-      const date = dateAround(names, index, month);
-      if (date) {
-        dates.push(date);
-        used = date.last;
+    if (isDigit(text.charCodeAt(starts[index] ?? 0))) {
+      const year = numberAt(names, index);
+      if (isYear(year) && monthOf(index + 1) < 0) {
+        dates.push({ first: index, last: index, from: dayOf(year, 0, 1), to: dayOf(year, 11, 31), hasYear: true });
       }
       continue;
     }
-    // Most words are too short to be a year.
-    const year = (ends[index] ?? 0) - (starts[index] ?? 0) < 4 ? -1 : numberAt(names, index);
-    if (year >= 1900 && year <= 2099 && isMonth(names, index + 1) < 0) {
-      dates.push({ first: index, last: index, from: dayOf(year, 0, 1), to: dayOf(year, 11, 31), hasYear: true });
+    if (shapes[index] === SHAPE.small) continue;
+    const month = monthOf(index);
+    const date = month < 0 ? undefined : dateAround(names, index, month);
+    if (date) {
+      dates.push(date);
+      used = date.last;
     }
   }
   return dates;
@@ -39,10 +40,18 @@ export function findDates(names: Names): readonly DateHit[] {
 const MONTH_WORDS = listBits('months');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Number of the month from 0, or -1; capitalized, for “may” and “march” are words. */
-function isMonth(names: Names, index: number): number {
-  if (index >= names.words.count || names.words.shapes[index] === SHAPE.small || !isIn(names, index, MONTH_WORDS)) return -1;
-  return MONTHS.indexOf(foldedWord(names.words, index).slice(0, 3));
+/** For a word the number of its month from 0, or -1; capitalized, for “may” and “march” are words. */
+function monthsIn(names: Names): (index: number) => number {
+  const { words, numbers } = names;
+  // By number of the word: articles repeat few months.
+  const known = new Map<number, number>();
+  return (index) => {
+    if (index >= words.count || words.shapes[index] === SHAPE.small || !isIn(names, index, MONTH_WORDS)) return -1;
+    const number = numbers[index] ?? -1;
+    const month = known.get(number) ?? MONTHS.indexOf(foldedWord(words, index).slice(0, 3));
+    known.set(number, month);
+    return month;
+  };
 }
 
 function dateAround(names: Names, index: number, month: number): DateHit | undefined {

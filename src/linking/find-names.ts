@@ -137,7 +137,8 @@ export function tellsOf({ pack }: Names, hit: Hit, entry: number): boolean {
 /** What stands in the text from one word to another, both included. */
 export function quote({ words }: Names, first: number, last: number): string {
   const written = words.text.slice(words.starts[first], words.ends[last]);
-  return /\s\s|[^\S ]/u.test(written) ? written.replace(/\s+/gu, ' ') : written;
+  // One word has no space in it, and most names single ones.
+  return first < last && /\s\s|[^\S ]/u.test(written) ? written.replace(/\s+/gu, ' ') : written;
 }
 
 /** Follows the names of the pack from every word on. */

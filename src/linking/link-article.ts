@@ -26,11 +26,9 @@ export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMIT
 
   const unnamed = { ...base, named: new Map() };
   const people = followPeople(names, { isPerson, ruledOut: (hit) => ruledOut(unnamed, hit) });
-  const aliases = names.hits.filter(({ role, entry }) => role === ROLE.needs || (role === ROLE.sight && !isPerson(entry)));
-  const onSight = aliases.filter(({ role }) => role === ROLE.sight).map((hit) => weighContext(unnamed, hit));
-  const named = stretchesByEntry([...people, ...onSight]);
-  const context = { ...base, named };
-  const needing = aliases.filter(({ role }) => role === ROLE.needs).map((hit) => weighContext(context, hit));
+  const onSight = names.hits.filter(({ role, entry }) => role === ROLE.sight && !isPerson(entry)).map((hit) => weighContext(unnamed, hit));
+  const context = { ...base, named: stretchesByEntry([...people, ...onSight]) };
+  const needing = names.hits.filter(({ role }) => role === ROLE.needs).map((hit) => weighContext(context, hit));
 
   const verdicts = [...people, ...onSight, ...needing];
   const kept = resolveOverlaps(
