@@ -59,11 +59,12 @@ export class Connections extends Component<ConnectionsProps, { readonly end: str
 
 type StepProps = { readonly step: ConnectionStep; readonly props: ConnectionsProps };
 
-function Step({ step: { from, relation, to, claim }, props }: StepProps) {
+function Step({ step: { from, subject, relation, to, claim }, props }: StepProps) {
   return (
     <li>
       <p lang={CONTENT_LANGUAGE}>
-        <Name card={from} props={props} /> <span class="relation">{relation}</span> <Name card={to} props={props} />
+        <Name card={from} as={subject} props={props} /> <span class="relation">{relation}</span>{' '}
+        <Name card={to} as={to.title} props={props} />
       </p>
       {claim ? (
         <details class="proof">
@@ -82,11 +83,13 @@ function Step({ step: { from, relation, to, claim }, props }: StepProps) {
   );
 }
 
-function Name({ card, props }: { readonly card: Card; readonly props: ConnectionsProps }) {
+type NameProps = { readonly card: Card; readonly as: string; readonly props: ConnectionsProps };
+
+function Name({ card, as, props }: NameProps) {
   const name = (
     <>
       <KindShape kind={card.kind} />
-      {card.title}
+      {as}
     </>
   );
   return (
@@ -94,7 +97,7 @@ function Name({ card, props }: { readonly card: Card; readonly props: Connection
       {card.id === props.card.id ? (
         name
       ) : (
-        <button type="button" onClick={() => props.onRelated(card.id)}>
+        <button type="button" class="link" onClick={() => props.onRelated(card.id)}>
           {name}
         </button>
       )}

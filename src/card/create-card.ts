@@ -112,7 +112,7 @@ export function createCard(options: CardOptions): CardController {
   const point = (request: OpenRequest | undefined) => {
     // A sheet at the other end of the screen is nothing that a pointer could be moved to.
     if (options.signal.aborted || document.defaultView?.matchMedia(SHEET).matches) return;
-    if (request && request.dossier.cards[request.entry]) {
+    if (request?.dossier.cards[request.entry]) {
       pointed = request;
       return happen({ name: 'point', entry: request.entry, mention: request.mention });
     }
@@ -408,7 +408,8 @@ function listen(shown: Shown, { opening, lines, happen, update }: ListenOptions)
   host.element.addEventListener('pointerenter', () => happen({ name: 'enter', opening }), { signal });
   host.element.addEventListener('pointerleave', () => happen({ name: 'leave' }), { signal });
   swipeDown(host.mount, {
-    sheetOf: ({ target }) => (target instanceof Element && target.closest('.head') ? target.closest<HTMLElement>('.sheet') : null) ?? undefined,
+    sheetOf: ({ target }) =>
+      (target instanceof Element && target.closest('.head') ? target.closest<HTMLElement>('.sheet') : null) ?? undefined,
     onClose: () => happen({ name: 'close', opening }),
     signal,
   });

@@ -4,6 +4,8 @@ import type { Card, Claim } from '../domain/entry.ts';
 /** One step of a chain, in the direction in which the knowledge base tells it: `from` — `relation` — `to`. */
 export type ConnectionStep = {
   readonly from: Card;
+  /** The title of `from` as a sentence begins with it. */
+  readonly subject: string;
   readonly relation: string;
   readonly to: Card;
   /** A claim that names both; absent where none does, and then the step stands on the card of `from` alone. */
@@ -31,17 +33,23 @@ export function findConnection(start: string, end: string, { cards, met }: Conne
     neighbors: (entry) => [...(related.get(entry) ?? []), ...(naming.get(entry) ?? [])],
     isMet: (entry) => met.includes(entry),
   })(end);
-  return chain?.slice(1).flatMap((entry, index) => stepBetween(cards[chain[index] ?? ''], cards[entry]) ?? []);
+  return chain?.slice(1).flatMap((entry, index) => stepBetween(cards[chain[index] ?? ''], cards[entry], cards) ?? []);
 }
 
-function stepBetween(before: Card | undefined, after: Card | undefined): ConnectionStep | undefined {
+function stepBetween(before: Card | undefined, after: Card | undefined, cards: ConnectionOptions['cards']): ConnectionStep | undefined {
   if (!before || !after) return undefined;
   const told = relationOf(before, after) ?? relationOf(after, before);
   const claim = told && claimNaming(told.from, told.to);
-  return told && { ...told, ...(claim && { claim }) };
+  return told && { ...told, subject: subjectOf(told.from, cards), ...(claim && { claim }) };
 }
 
-function relationOf(from: Card, to: Card): ConnectionStep | undefined {
+/** Relations that lead to an entry end with the article that its title wants, so all of them together say whether it wants one. */
+function subjectOf({ id, title }: Card, cards: ConnectionOptions['cards']): string {
+  const leading = Object.values(cards).flatMap(({ related }) => related.filter(({ entry }) => entry === id));
+  return leading.some(({ relation }) => relation.endsWith(' the')) ? `The ${title}` : title;
+}
+
+function relationOf(from: Card, to: Card): Pick<ConnectionStep, 'from' | 'relation' | 'to'> | undefined {
   const relation = from.related.find(({ entry }) => entry === to.id)?.relation;
   return relation === undefined ? undefined : { from, relation, to };
 }

@@ -6,7 +6,7 @@ const CARDS = byId([
   card('holm', 'person', 'Anders Holm', { related: { summit: 'took part in the' }, claims: ['Holm went to Port Amsel.'] }),
   card('summit', 'event', 'Port Amsel summit', { related: { ruiz: 'brought in' }, claims: ['The Port Amsel summit was short.'] }),
   card('ruiz', 'person', 'Mara Ruiz', { claims: ['Ruiz left the Port Amsel summit early.', 'Mara Ruiz was born in Brod.'] }),
-  card('act', 'measure', 'The Grain Act (2024)', {
+  card('act', 'measure', 'Grain Act (2024)', {
     related: { ruiz: 'was drafted by' },
     claims: ['Some call the Grain Act the work of Ruiz.'],
   }),
@@ -18,16 +18,16 @@ const CARDS = byId([
 const TABLE: readonly (readonly [string, from: string, to: string, steps: readonly string[] | undefined])[] = [
   ['a relation of its own', 'holm', 'summit', ['Anders Holm took part in the Port Amsel summit']],
   ['a relation that the other tells', 'summit', 'holm', ['Anders Holm took part in the Port Amsel summit']],
-  ['two steps', 'holm', 'ruiz', ['Anders Holm took part in the Port Amsel summit', 'Port Amsel summit brought in Mara Ruiz']],
+  ['two steps', 'holm', 'ruiz', ['Anders Holm took part in the Port Amsel summit', 'The Port Amsel summit brought in Mara Ruiz']],
   [
     'four steps, against the relations too',
     'holm',
     'levy',
     [
       'Anders Holm took part in the Port Amsel summit',
-      'Port Amsel summit brought in Mara Ruiz',
+      'The Port Amsel summit brought in Mara Ruiz',
       'The Grain Act (2024) was drafted by Mara Ruiz',
-      'Salt-and-grain levy (trial) was replaced by the The Grain Act (2024)',
+      'Salt-and-grain levy (trial) was replaced by the Grain Act (2024)',
     ],
   ],
   ['not connected', 'holm', 'brod', undefined],
@@ -37,7 +37,7 @@ const TABLE: readonly (readonly [string, from: string, to: string, steps: readon
 /** The claim that a step between two is shown with. */
 const CLAIMS: readonly (readonly [string, from: string, to: string, claim: string | undefined])[] = [
   ['has both names', 'summit', 'ruiz', 'Ruiz left the Port Amsel summit early.'],
-  ['has the name without article and year, and a surname', 'act', 'ruiz', 'Some call the Grain Act the work of Ruiz.'],
+  ['has the name without its year, and a surname', 'act', 'ruiz', 'Some call the Grain Act the work of Ruiz.'],
   ['there is none', 'levy', 'act', undefined],
   ['a part of a name is no name', 'holm', 'summit', undefined],
   ['about the one, names the other', 'queen', 'brod', 'World War II ended near Brod.'],
@@ -46,7 +46,7 @@ const CLAIMS: readonly (readonly [string, from: string, to: string, claim: strin
 describe('findConnection', () => {
   it.each(TABLE)('%s', (_, from, to, steps) => {
     const found = findConnection(from, to, { cards: CARDS, met: [from, to] });
-    expect(found?.map((step) => `${step.from.title} ${step.relation} ${step.to.title}`)).toEqual(steps);
+    expect(found?.map((step) => `${step.subject} ${step.relation} ${step.to.title}`)).toEqual(steps);
   });
 
   it.each(CLAIMS)('claim: %s', (_, from, to, claim) => {
