@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { KINDS, type Kind } from '../domain/entry.ts';
 import {
   BUILT_IN_FACETS,
-  hashNode,
   HEADER_WORDS,
+  hashNode,
   headerChecksum,
   MAGIC,
   ROLE,
@@ -134,19 +134,14 @@ class WordTable {
   sections() {
     const words = [...this.#numbers.keys()];
     const size = tableSize(words.length);
-    const slots = new Int32Array(2 * size);
+    const slots = new Int32Array(3 * size);
     words.forEach((word, number) => {
-      const hash = hashWord(word);
+      const { hash, check } = hashWord(word);
       let slot = hash & (size - 1);
-      while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
-      slots.set([number + 1, hash], 2 * slot);
+      while (slots[3 * slot] !== 0) slot = (slot + 1) & (size - 1);
+      slots.set([number + 1, hash, check], 3 * slot);
     });
-    const units = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
-    const wordStarts = starts(words);
-    words.forEach((word, number) => {
-      for (let at = 0; at < word.length; at++) units[(wordStarts[number] ?? 0) + at] = word.charCodeAt(at);
-    });
-    return { wordSlots: slots, wordStarts, wordUnits: units, wordLists: Uint32Array.from(this.#lists) };
+    return { wordSlots: slots, wordLists: Uint32Array.from(this.#lists) };
   }
 
   #number(word: string): number {

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Card } from '../domain/entry.ts';
-import { isWord, type Words } from '../text/words.ts';
-import { DIGEST_BYTES, hashNode, HEADER_WORDS, headerChecksum, MAGIC, SECTIONS, VERSION } from './pack-format.ts';
+import type { Words } from '../text/words.ts';
+import { DIGEST_BYTES, HEADER_WORDS, hashNode, headerChecksum, MAGIC, SECTIONS, VERSION } from './pack-format.ts';
 
 type Views = { readonly [Section in (typeof SECTIONS)[number] as Section[0]]: InstanceType<Section[1]> };
 
@@ -50,20 +50,20 @@ export function openPack(buffer: ArrayBuffer): Pack {
 
 /** For each word of a text its number among the pack's words, or -1. */
 export function numberWords(pack: Pack, words: Words): Int32Array {
-  const { wordSlots, wordStarts, wordUnits: units } = pack;
-  const { count, hashes } = words;
-  const mask = wordSlots.length / 2 - 1;
+  const { wordSlots } = pack;
+  const { count, hashes, checks } = words;
+  const mask = wordSlots.length / 3 - 1;
   const numbers = new Int32Array(count).fill(-1);
   for (let index = 0; index < count; index++) {
     const hash = hashes[index] ?? 0;
     // The table has empty slots; counting keeps the search in one that is damaged from going round forever.
     for (let slot = hash & mask, probes = 0; probes <= mask; slot = (slot + 1) & mask, probes++) {
-      const number = (wordSlots[2 * slot] ?? 0) - 1;
+      const number = (wordSlots[3 * slot] ?? 0) - 1;
       if (number < 0) break;
-      if (wordSlots[2 * slot + 1] !== hash) continue;
-      if (!isWord(words, index, { units, from: wordStarts[number] ?? 0, to: wordStarts[number + 1] ?? 0 })) continue;
-      numbers[index] = number;
-      break;
+      if (wordSlots[3 * slot + 1] === hash && wordSlots[3 * slot + 2] === checks[index]) {
+        numbers[index] = number;
+        break;
+      }
     }
   }
   return numbers;

@@ -7,8 +7,8 @@ export const VERSION = 3;
 /**
  * What a pack holds, in order of place: one typed array each, aligned to eight bytes.
  *
- * Words: a hash table (`wordSlots`: pairs of 1 + word and its hash, 0 is empty; linear probing over a power of two) over the folded words,
- * with their UTF-16 units and the word lists they are in (one bit per list of {@link WORD_LISTS}).
+ * Words: a hash table of the folded words (`wordSlots`: triples of 1 + word and its two hashes, see `hashWord`, 0 is empty; linear probing
+ * over a power of two), and the word lists that each is in (one bit per list of {@link WORD_LISTS}).
  * Names: a trie over words. `roots[word]` is twice the node that a name beginning with this word leads to (0: none), and one more if
  * all names beginning with it ask for a capital there, so that words of running prose cost nothing further. Every other node is
  * reached from one node by one word (`nodeParents`, `nodeWords`); `nodeSlots` is a hash table of nodes by these two (0: empty), and
@@ -25,8 +25,6 @@ export const VERSION = 3;
  */
 export const SECTIONS = [
   ['wordSlots', Int32Array],
-  ['wordStarts', Uint32Array],
-  ['wordUnits', Uint16Array],
   ['wordLists', Uint32Array],
   ['roots', Uint32Array],
   ['nodeFilter', Uint32Array],
