@@ -12,7 +12,4 @@ export const STRINGS = {
   get noTerms() {
     return t('reader.noTerms');
   },
-  get lookedUp() {
-    return t('reader.lookedUp');
-  },
 } as const;

@@ -296,7 +296,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     const isOpen = await card.open({
       entry,
       dossier,
-      mentions: [{ rects: () => [...range.getClientRects()], evidence: parts.strings.lookedUp, reveal: () => revealRange(range) }],
+      mentions: [{ rects: () => [...range.getClientRects()], evidence: { because: 'looked-up' }, reveal: () => revealRange(range) }],
       mention: 0,
     });
     return isOpen ?? false;

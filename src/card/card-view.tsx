@@ -1,9 +1,11 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Card, Citation, Claim, Relation, Voice } from '../domain/entry.ts';
+import type { Evidence } from '../domain/mention.ts';
 import { fill, t } from '../i18n/i18n.ts';
 import { Connections } from './connections.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { evidenceInWords } from './evidence-in-words.ts';
 import { formatDate, machineDate } from './format-date.ts';
 import { interfaceDate } from './interface-date.ts';
 import { KindShape, kindName } from './kind-shape.tsx';
@@ -45,8 +47,8 @@ export type CardViewProps = {
 };
 
 export type MentionProps = {
-  /** Why it is marked, one sentence. */
-  readonly evidence: string;
+  /** Why it is marked. */
+  readonly evidence: Evidence;
   /** Its place among the mentions of its entry, counted from 0, and how many there are. */
   readonly at: number;
   readonly of: number;
@@ -403,7 +405,7 @@ function MentionFacts({ evidence, at, of, onStep, onHide, onMute }: MentionProps
             {t('card.whyMarked')}
             <Chevron />
           </summary>
-          <p lang={CONTENT_LANGUAGE}>{evidence}</p>
+          <p>{evidenceInWords(evidence)}</p>
         </details>
         {onHide && (
           <button type="button" class="link" title={t('card.notThisHint')} onClick={onHide}>

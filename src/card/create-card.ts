@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { Dossier } from '../domain/dossier.ts';
+import type { Evidence } from '../domain/mention.ts';
 import { t } from '../i18n/i18n.ts';
 import { type CardEvent, type CardState, CLOSED, neighbors, nextState, shownEntry } from './card-state.ts';
 import { CardView, type MentionProps } from './card-view.tsx';
@@ -37,8 +38,8 @@ export type CardOptions = {
 type CardMention = {
   /** Its lines, in the viewport, now. Asked again whenever the page moves. */
   readonly rects: () => readonly Rect[];
-  /** Why it is marked, one sentence for the reader. */
-  readonly evidence: string;
+  /** Why it is marked. */
+  readonly evidence: Evidence;
   /**
    * Scrolls the page to it, at once. Returns what scrolls back, and answers false where the page has been scrolled since; undefined if
    * nothing was scrolled.

@@ -7,7 +7,7 @@ import { readArticle } from '../article/read-article.ts';
 import type { Article } from '../domain/article.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Pack } from '../knowledge/open-pack.ts';
-import { linkArticle } from '../linking/link-article.ts';
+import { linkArticle, type Rejection } from '../linking/link-article.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { compilePack, KNOWLEDGE_SOURCES } from './compile-pack.ts';
 
@@ -128,12 +128,12 @@ function firstOfEach(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
 }
 
-function table(mentions: readonly Mention[], text: string, explained: boolean): string {
-  const rows = mentions.map(({ start, end, entry, evidence }) => [
-    String(start),
-    text.slice(start, end).replace(/\s+/gu, ' '),
-    entry,
-    ...(explained ? [evidence] : []),
+function table(mentions: readonly (Mention | Rejection)[], text: string, explained: boolean): string {
+  const rows = mentions.map((mention) => [
+    String(mention.start),
+    text.slice(mention.start, mention.end).replace(/\s+/gu, ' '),
+    mention.entry,
+    ...(explained ? [whyOf(mention)] : []),
   ]);
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   return rows
@@ -144,6 +144,14 @@ function table(mentions: readonly Mention[], text: string, explained: boolean): 
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** In brief, for who maintains the knowledge base; the card says it in sentences. */
+function whyOf(mention: Mention | Rejection): string {
+  if ('reason' in mention) return mention.reason;
+  const { evidence } = mention;
+  if (evidence.because !== 'context') return evidence.because;
+  return `context: ${evidence.near.map((near) => (typeof near === 'string' ? near : `“${near.words}”`)).join(', ')}`;
 }
 
 function print(text: string): void {

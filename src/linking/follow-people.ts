@@ -28,7 +28,7 @@ export function followPeople(
       const part = namedAfter(names, hit);
       if (part) verdicts.push({ hit, accepted: false, reason: () => `It is part of “${part}”.` });
       else {
-        verdicts.push({ hit, accepted: true, reason: () => 'The name stands here in full.' });
+        verdicts.push({ hit, accepted: true, reason: () => ({ because: 'full-name' }) });
         named.add(hit.entry);
         for (let index = hit.first; index <= hit.last; index++) {
           const word = names.numbers[index] ?? -1;
@@ -44,7 +44,7 @@ export function followPeople(
     if (verdict.reason !== notYetNamed || !named.has(verdict.hit.entry)) return verdict;
     if (shared.has(names.numbers[verdict.hit.last] ?? -1)) return verdict;
     // Headlines and first sentences use the surname of whom the text then names in full.
-    return { hit: verdict.hit, accepted: true, reason: () => 'The article names this person in full further on.' };
+    return { hit: verdict.hit, accepted: true, reason: () => ({ because: 'named-later' }) };
   });
 }
 
@@ -86,13 +86,13 @@ function judgeSurname(names: Names, hit: Hit, known: Bearers & { readonly named:
   const meant = known.meant.get(surname);
   if (meant === hit.entry) {
     if (isInDoubt(names, hit, known)) return { hit, accepted: false, reason: () => 'Somebody else of this surname may be meant.' };
-    return { hit, accepted: true, reason: () => 'The article named this person in full before.' };
+    return { hit, accepted: true, reason: () => ({ because: 'named-before' }) };
   }
   if (meant === SOMEBODY_ELSE) {
     if (hit.role === ROLE.surnameAlways && isTitled(names, hit)) {
       known.meant.set(surname, hit.entry);
       known.lent.delete(surname);
-      return { hit, accepted: true, reason: () => 'The title before it tells who is meant.' };
+      return { hit, accepted: true, reason: () => ({ because: 'title' }) };
     }
     known.lent.add(surname);
     return { hit, accepted: false, reason: () => 'Somebody else of this surname was named before.' };
@@ -100,7 +100,7 @@ function judgeSurname(names: Names, hit: Hit, known: Bearers & { readonly named:
   if (meant !== undefined && hit.role !== ROLE.surnameAlways) {
     return { hit, accepted: false, reason: () => 'Somebody else of this surname was named last.' };
   }
-  if (hit.role === ROLE.surnameAlways) return { hit, accepted: true, reason: () => 'This person is known by the surname alone.' };
+  if (hit.role === ROLE.surnameAlways) return { hit, accepted: true, reason: () => ({ because: 'surname' }) };
   return { hit, accepted: false, reason: notYetNamed };
 }
 

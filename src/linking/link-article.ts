@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { KINDS } from '../domain/entry.ts';
-import type { Mention } from '../domain/mention.ts';
+import type { Mention, Span } from '../domain/mention.ts';
 import { entryId, type Pack, readFacets } from '../knowledge/open-pack.ts';
 import { ROLE } from '../knowledge/pack-format.ts';
 import { findDates } from './find-dates.ts';
@@ -13,7 +13,10 @@ import type { Verdict } from './verdict.ts';
 import { ruledOut, weighContext } from './weigh-context.ts';
 
 /** The outcome of linking: what was linked, in reading order, and on demand what was looked at and left, each with its reason. */
-export type Linking = { readonly mentions: readonly Mention[]; readonly rejected: () => readonly Mention[] };
+export type Linking = { readonly mentions: readonly Mention[]; readonly rejected: () => readonly Rejection[] };
+
+/** A span that was left, and why: a sentence for who maintains the knowledge base. */
+export type Rejection = Span & { readonly entry: string; readonly reason: string };
 
 /** Links an article: every mention, not the first of each entry alone. The title counts as context and holds no mentions. */
 export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMITS): Linking {
@@ -32,7 +35,7 @@ export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMIT
 
   const verdicts = [...people, ...onSight, ...needing];
   const kept = resolveOverlaps(
-    verdicts.filter(({ accepted }) => accepted),
+    verdicts.filter((verdict) => verdict.accepted),
     ({ hit }) => rank(pack, hit),
   );
   // Few entries make up most mentions.
@@ -42,19 +45,18 @@ export function linkArticle(pack: Pack, article: Article, limits: Limits = LIMIT
     ids.set(entry, id);
     return id;
   };
-  const mention = ({ hit, reason }: Verdict): Mention => ({
+  const spanOf = ({ hit }: Verdict) => ({
     start: (names.words.starts[hit.first] ?? 0) - lead.length,
     end: (names.words.ends[hit.last] ?? 0) - lead.length,
     entry: idOf(hit.entry),
-    evidence: reason(),
   });
-  const inBody = ({ start }: Mention): boolean => start >= 0;
+  const inBody = ({ start }: Span): boolean => start >= 0;
   return {
-    mentions: kept.map(mention).filter(inBody),
+    mentions: kept.map((verdict) => ({ ...spanOf(verdict), evidence: verdict.reason() })).filter(inBody),
     rejected: () =>
       verdicts
-        .filter(({ accepted }) => !accepted)
-        .map(mention)
+        .filter((verdict) => !verdict.accepted)
+        .map((verdict) => ({ ...spanOf(verdict), reason: verdict.reason() }))
         .filter(inBody),
   };
 }

@@ -1,10 +1,15 @@
-import type { Verdict } from './verdict.ts';
+import type { Hit } from './find-names.ts';
+
+type Judged = { readonly hit: Pick<Hit, 'first' | 'last'> };
 
 /**
  * Keeps of accepted verdicts that overlap the longest, of equally long ones the one whose entry is rarer named (`rank`, lower first), then
  * the first. Returns them in reading order.
  */
-export function resolveOverlaps(accepted: readonly Verdict[], rank: (verdict: Verdict) => number): readonly Verdict[] {
+export function resolveOverlaps<Verdict extends Judged>(
+  accepted: readonly Verdict[],
+  rank: (verdict: Verdict) => number,
+): readonly Verdict[] {
   const inOrder = accepted.toSorted((a, b) => a.hit.first - b.hit.first);
   const kept: Verdict[] = [];
   // Most stand alone: only those that one run of words holds have to be weighed against each other.
@@ -23,7 +28,7 @@ export function resolveOverlaps(accepted: readonly Verdict[], rank: (verdict: Ve
 }
 
 /** Of verdicts that overlap, given in reading order, those to keep, in reading order. */
-function worthiest(run: readonly Verdict[], rank: (verdict: Verdict) => number): readonly Verdict[] {
+function worthiest<Verdict extends Judged>(run: readonly Verdict[], rank: (verdict: Verdict) => number): readonly Verdict[] {
   if (run.length < 2) return run;
   const length = ({ hit }: Verdict): number => hit.last - hit.first;
   const kept: Verdict[] = [];

@@ -1,4 +1,5 @@
 import { KINDS } from '../domain/entry.ts';
+import type { Near } from '../domain/mention.ts';
 import { BUILT_IN_FACETS, LARGER, listBits, ROLE } from '../knowledge/pack-format.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import type { DateHit } from './find-dates.ts';
@@ -30,10 +31,9 @@ export function weighContext(context: Context, hit: Hit): Verdict {
   if (!found) return { hit, accepted: false, reason: () => `None of what it needs is near: ${needsInWords(context, hit)}.` };
   const against = ruledOut(context, hit) ?? (event ? ruledOutAsEvent(context, hit) : undefined);
   if (against) return against;
-  const name = (): string => `“${quote(names, hit.first, hit.last)}”`;
-  if (found.length === 0) return { hit, accepted: true, reason: () => `${name()} is a name of it.` };
-  const evidence = (): string => [...new Set(found.toReversed().map((each) => inWords(names, each)))].join(' and ');
-  return { hit, accepted: true, reason: () => `${name()}, with ${evidence()}.` };
+  const name = (): string => quote(names, hit.first, hit.last);
+  if (found.length === 0) return { hit, accepted: true, reason: () => ({ because: 'name', name: name() }) };
+  return { hit, accepted: true, reason: () => ({ because: 'context', name: name(), near: nearOf(names, found) }) };
 }
 
 /** What the first alternative that holds was found in; nothing for an alias that needs nothing, undefined if none holds. */
@@ -106,9 +106,27 @@ const INSIDE = BUILT_IN_FACETS.indexOf('inside');
 const ARTICLE = 3;
 
 /** What a facet was found in: words of the text, or what is no word of it. */
-type Found = Stretch | 'the date of the article' | 'its own capitals';
+type Found = Stretch | 'date' | 'capitals';
 
-const inWords = (names: Names, found: Found): string => (typeof found === 'string' ? found : `“${quote(names, found.first, found.last)}”`);
+const inWords = (names: Names, found: Found): string => {
+  if (typeof found === 'string') return { date: 'the date of the article', capitals: 'its own capitals' }[found];
+  return `“${quote(names, found.first, found.last)}”`;
+};
+
+/** In the order in which the rule's author wrote it, each once. */
+function nearOf(names: Names, found: readonly Found[]): readonly Near[] {
+  const near: Near[] = [];
+  for (let index = found.length - 1; index >= 0; index--) {
+    const each = found[index];
+    const one = typeof each === 'object' ? { words: quote(names, each.first, each.last) } : each;
+    if (one !== undefined && !near.some((other) => isSame(other, one))) near.push(one);
+  }
+  return near;
+}
+
+function isSame(one: Near, other: Near): boolean {
+  return typeof one === 'object' && typeof other === 'object' ? one.words === other.words : one === other;
+}
 
 /** What each of the facets was found in, or undefined if one was not. */
 function findAll(context: Context, hit: Hit, facets: readonly number[]): readonly Found[] | undefined {
@@ -127,7 +145,7 @@ function findFacet(context: Context, hit: Hit, code: number): Found | undefined 
   const facet = code >>> 2;
   const reach = code & 3;
   if (facet === WHEN) return findTime(context, hit, reach);
-  if (facet === INSIDE) return isSentenceStart(names, hit.first) || isHeadline(names, hit.first) ? undefined : 'its own capitals';
+  if (facet === INSIDE) return isSentenceStart(names, hit.first) || isHeadline(names, hit.first) ? undefined : 'capitals';
   if (facet === NAME) {
     const named = context.named.get(hit.entry);
     return named && findIn(named, stretchOf(names, hit, reach), (at) => at.last < hit.first);
@@ -162,8 +180,7 @@ function findTime(context: Context, hit: Hit, reach: number): Found | undefined 
   const period = periodOf(names, hit.entry);
   const isInPeriod = (date: DateHit): boolean => meets(date, period);
   if (reach !== ARTICLE || published === undefined) return findIn(dates, stretchOf(names, hit, reach), isInPeriod);
-  if (published >= period.from - names.limits.leadDays && published <= period.to + names.limits.lingerDays)
-    return 'the date of the article';
+  if (published >= period.from - names.limits.leadDays && published <= period.to + names.limits.lingerDays) return 'date';
   return findIn(dates, stretchOf(names, hit, 1), isInPeriod);
 }
 

@@ -40,7 +40,17 @@ const source = z.object({
   url: z.exactOptional(z.string()),
 });
 
-const mention = z.object({ start: z.number(), end: z.number(), entry: z.string(), evidence: z.string() });
+const evidence = z.union([
+  z.object({ because: z.literal('name'), name: z.string() }),
+  z.object({
+    because: z.literal('context'),
+    name: z.string(),
+    near: z.array(z.union([z.object({ words: z.string() }), z.enum(['date', 'capitals'])])),
+  }),
+  z.object({ because: z.enum(['full-name', 'named-before', 'named-later', 'title', 'surname', 'looked-up']) }),
+]);
+
+const mention = z.object({ start: z.number(), end: z.number(), entry: z.string(), evidence });
 
 const story = z.object({
   title: z.string(),

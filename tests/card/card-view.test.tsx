@@ -52,7 +52,7 @@ const summit: Card = {
 const holm: Card = { id: 'holm', kind: 'person', title: 'Anders Holm', identification: 'A negotiator.', claims: [], related: [] };
 
 const mention: MentionProps = {
-  evidence: '“Port Amsel” is a name of it.',
+  evidence: { because: 'name', name: 'Port Amsel' },
   at: 0,
   of: 1,
   onStep: () => {},

@@ -41,7 +41,12 @@ const CASES: readonly Case[] = [
 ];
 
 const mentionsOf = (article: string) =>
-  [...article].map((letter, start) => ({ start, end: start + 1, entry: letter.toLowerCase(), evidence: '' }));
+  [...article].map((letter, start) => ({
+    start,
+    end: start + 1,
+    entry: letter.toLowerCase(),
+    evidence: { because: 'full-name' as const },
+  }));
 
 function choiceOf(article: string, { words = 1000, density }: { readonly words?: number; readonly density: Density }): Choice {
   return {

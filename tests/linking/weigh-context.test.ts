@@ -63,11 +63,13 @@ describe('what stands around a name', () => {
   });
 
   it('is said in the evidence of a mention, and of what was left', () => {
-    expect(link('The summit pleased Tarrant.', '2018-07-20').mentions[0]?.evidence).toBe(
-      '“summit”, with “Tarrant” and the date of the article.',
-    );
-    expect(link('The Lake Orma summit of 1997 is forgotten.').rejected()[0]?.evidence).toBe('“1997” is another time.');
-    expect(link('The summit went on.').rejected()[0]?.evidence).toBe(
+    expect(link('The summit pleased Tarrant.', '2018-07-20').mentions[0]?.evidence).toEqual({
+      because: 'context',
+      name: 'summit',
+      near: [{ words: 'Tarrant' }, 'date'],
+    });
+    expect(link('The Lake Orma summit of 1997 is forgotten.').rejected()[0]?.reason).toBe('“1997” is another time.');
+    expect(link('The summit went on.').rejected()[0]?.reason).toBe(
       'None of what it needs is near: place in the phrase, or who in the sentence with when in the article.',
     );
   });

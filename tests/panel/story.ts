@@ -22,7 +22,7 @@ export function storyOf(
     ...(date !== undefined && { date }),
     entries: cards.map(({ id }) => id),
     dossier: {
-      mentions: cards.map(({ id }, at) => ({ start: at * 10, end: at * 10 + 5, entry: id, evidence: 'It is a name of it.' })),
+      mentions: cards.map(({ id }, at) => ({ start: at * 10, end: at * 10 + 5, entry: id, evidence: { because: 'full-name' as const } })),
       cards: Object.fromEntries([...cards, ...related].map((one) => [one.id, one])),
       documents: {
         report: { id: 'report', title: 'The Harbor Treaty', outlet: 'The Courier', published: '2025-05-29', genre: 'reporting' },
