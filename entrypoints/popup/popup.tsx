@@ -82,6 +82,7 @@ export function Popup({ facts, troubles, refresh, onSeen }: Props) {
         )}
       </header>
       <main>
+        <Report troubles={troubles} onSeen={onSeen} onNotice={setNotice} />
         <Body
           state={state}
           kindsOff={settings.kindsOff}
@@ -93,7 +94,6 @@ export function Popup({ facts, troubles, refresh, onSeen }: Props) {
           onNotice={setNotice}
           onPanel={hasPanel && tab !== undefined ? panel : undefined}
         />
-        <Report troubles={troubles} onSeen={onSeen} onNotice={setNotice} />
         <p class="notice" role="status">
           {notice}
         </p>
