@@ -67,6 +67,7 @@ type Bearers = {
 const SOMEBODY_ELSE = -1;
 
 const TITLES = listBits('titles');
+const ABBREVIATIONS = listBits('abbreviations');
 const GIVEN_NAMES = listBits('given-names');
 const AMBIGUOUS_NAMES = listBits('given-names-ambiguous');
 const NAMED_AFTER = listBits('named-after');
@@ -89,9 +90,9 @@ function judgeSurname(names: Names, hit: Hit, known: Bearers & { readonly named:
     return { hit, accepted: true, reason: () => ({ because: 'named-before' }) };
   }
   if (meant === SOMEBODY_ELSE) {
-    if (hit.role === ROLE.surnameAlways && isTitled(names, hit)) {
+    if (hit.role === ROLE.surnameAlways && isTitled(names, hit) && !(known.lent.has(surname) && isCourtesy(names, hit.first - 1))) {
       known.meant.set(surname, hit.entry);
-      known.lent.delete(surname);
+      known.fullNames.set(surname, hit.first);
       return { hit, accepted: true, reason: () => ({ because: 'title' }) };
     }
     known.lent.add(surname);
@@ -185,6 +186,9 @@ function isTitled(names: Names, { first }: Hit): boolean {
   if (first === 0 || names.words.gaps[first] === GAP.clause || isSentenceStart(names, first)) return false;
   return isIn(names, first - 1, TITLES);
 }
+
+/** “Mr.” and the like, which anybody has; who holds an office is told by it. */
+const isCourtesy = (names: Names, index: number): boolean => isIn(names, index, ABBREVIATIONS);
 
 function between(names: Names, index: number): string {
   return names.words.text.slice(names.words.ends[index - 1], names.words.starts[index]);

@@ -48,9 +48,15 @@ export const PEOPLE: readonly LinkCase[] = [
   },
   {
     name: 'a form of address that tells',
-    text: 'First lady Melania Trump came. Trump smiled. Mr. Trump’s plane was late.\nTrump waved.',
+    text: 'First lady Melania Trump came. Mrs. Trump smiled. Mr. Trump’s plane was late.\nTrump waved.',
     of: ['donald-trump'],
     links: ['Trump → donald-trump', 'Trump → donald-trump'],
+  },
+  {
+    name: 'an article about a son',
+    text: 'Hunter Biden was in court. Biden, 54, sat still.\nPresident Biden was away; Biden had called.\nMr. Biden’s lawyer spoke. Biden left.',
+    of: ['joe-biden'],
+    links: ['Biden → joe-biden', 'Biden → joe-biden'],
   },
   {
     name: 'wives, daughters and sisters',
