@@ -33,7 +33,7 @@ export function Explorer({ knowledge, route, go, onSearch }: ExplorerProps) {
         <div class="inner">
           <a class="brand" href="#/">
             <img src="/icons/48.png" alt="" width="28" height="28" />
-            {t('common.product')}
+            <span class="brand-name">{t('common.product')}</span>
           </a>
           <search>
             <form

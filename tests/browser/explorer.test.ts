@@ -113,6 +113,29 @@ test('narrows by kind and by document, and says what that leaves out', async () 
   expect(elsewhere).toBe('#/search?q=peskov');
 });
 
+test('leads to the map from everywhere, where relations read as sentences', async () => {
+  const page = await openExplorer('#/entry/helsinki-summit');
+  await clickText(page, 'nav a', 'Relations');
+  expect(await page.evaluate(() => location.hash)).toBe('#/map/helsinki-summit');
+  const sentences = await page.$$eval('.connections p', (items) => items.map(({ textContent }) => textContent ?? ''));
+  expect(sentences).toContain('The Helsinki summit brought Putin together with Donald Trump.');
+  expect(sentences).toContain('Truthout published commentary on the eve of the Helsinki summit.');
+  await goTo(page, '#/timeline');
+  expect(await page.$eval('nav a:last-child', (link) => link.getAttribute('href')), 'what there is most of').toBe('#/map/donald-trump');
+
+  // Where the page runs from the right, drawings do not: each name stays in its box.
+  await goTo(page, '#/map/helsinki-summit');
+  const outside = await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    return [...document.querySelectorAll('.node')].filter((node) => {
+      const box = node.querySelector('rect')?.getBoundingClientRect();
+      const text = node.querySelector('text')?.getBoundingClientRect();
+      return !box || !text || text.left < box.left || text.right > box.right;
+    }).length;
+  });
+  expect(outside).toBe(0);
+});
+
 test('offers what comes closest when nothing is known', async () => {
   const page = await openExplorer('#/search?q=helsnkiii+xqz');
   expect(await page.$eval('.nothing', ({ textContent }) => textContent)).toContain('Nothing is known of “helsnkiii xqz”; closest:');

@@ -5,7 +5,7 @@ import { eventually } from '../../src/commands/eventually.ts';
 import { readCard, waitForCard } from '../../src/commands/read-card.ts';
 import { clickMark } from '../../src/commands/read-marks.ts';
 import { chooseLookUp, runKey } from '../../src/commands/run-key.ts';
-import { testPage, useBrowser } from './open-browser.ts';
+import { testPage, untouchedAddress, useBrowser } from './open-browser.ts';
 
 const browser = useBrowser();
 const plain = testPage('plain-article');
@@ -104,6 +104,18 @@ test('“Look up” of words that are no name leads to a search with what comes 
   found.push(tab);
   await eventually('search', async () => (await tab.evaluate(() => location.href).catch(() => ''))?.includes('/explorer.html#/search?q='));
   expect(await readCard(browser.driver, page)).toBeUndefined();
+});
+
+test('“Look up” where no card can be shown leads to the entry in the explorer', async () => {
+  const page = await browser.open(untouchedAddress(plain.address));
+  const before = new Set(await browser.driver.browser.pages());
+  const point = await select(page, 'Helsinki summit');
+  await chooseLookUp(browser.driver, page, point);
+  const tab = await eventually('explorer', async () => (await browser.driver.browser.pages()).find((one) => !before.has(one)));
+  found.push(tab);
+  await eventually('entry', async () =>
+    (await tab.evaluate(() => location.href).catch(() => ''))?.endsWith('/explorer.html#/entry/helsinki-summit'),
+  );
 });
 
 async function openMarked({ address, marks }: { readonly address: string; readonly marks: readonly unknown[] }): Promise<Page> {
