@@ -57,7 +57,9 @@ export type Rule = { readonly needs: readonly (readonly number[])[]; readonly un
 export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Names {
   const words = cutWords(text);
   const numbers = numberWords(pack, words);
-  const { hits, hitStarts } = findHits(pack, words, numbers);
+  const hits: Hit[] = [];
+  const hitStarts = new Int32Array(words.count + 1);
+  findHits({ pack, words, numbers }, hits, hitStarts);
   return {
     pack,
     limits,
@@ -65,7 +67,8 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
     numbers,
     hits,
     hitStarts,
-    ...indexOf(hits),
+    longest: hits.reduce((longest, { first, last }) => Math.max(longest, last - first), 0),
+    groups: cuesByGroup(hits),
     parts: findParts(pack, words, numbers),
     headlines: new Map(),
     cues: new Map(),
@@ -141,15 +144,14 @@ export function quote({ words }: Names, first: number, last: number): string {
   return first < last && /\s\s|[^\S ]/u.test(written) ? written.replace(/\s+/gu, ' ') : written;
 }
 
-/** Follows the names of the pack from every word on. */
-function findHits(pack: Pack, words: Words, numbers: Int32Array): { hits: readonly Hit[]; hitStarts: Int32Array } {
+/** Follows the names of the pack from every word on. Like `fillColumns`, it does nothing after its loop. */
+function findHits(at: { pack: Pack; words: Words; numbers: Int32Array }, hits: Hit[], hitStarts: Int32Array): void {
+  const { pack, words, numbers } = at;
   const { roots, nodeNamings } = pack;
   const { count, shapes, gaps } = words;
-  const hits: Hit[] = [];
-  const hitStarts = new Int32Array(count + 1);
-  for (let first = 0; first < count; first++) {
+  for (let first = 0; first <= count; first++) {
     hitStarts[first] = hits.length;
-    const number = numbers[first] ?? -1;
+    const number = first < count ? (numbers[first] ?? -1) : -1;
     if (number < 0) continue;
     const root = roots[number] ?? 0;
     if ((root & 1) === 1 && shapes[first] === SHAPE.small) continue;
@@ -162,17 +164,19 @@ function findHits(pack: Pack, words: Words, numbers: Int32Array): { hits: readon
       node = nextNode(pack, node, next);
     }
   }
-  hitStarts[count] = hits.length;
-  return { hits, hitStarts };
 }
 
 function findParts(pack: Pack, { count, gaps }: Words, numbers: Int32Array): Parts {
-  const sentences = new Int32Array(count);
-  const sentenceStarts: number[] = [];
-  const blocks: number[] = [];
-  const blockStarts: number[] = [];
-  for (let index = 0; index < count; index++) {
-    const gap = gaps[index] ?? GAP.block;
+  const parts = {
+    sentences: new Int32Array(count + 1),
+    sentenceStarts: [] as number[],
+    blocks: [] as number[],
+    blockStarts: [] as number[],
+  };
+  const { sentences, sentenceStarts, blocks, blockStarts } = parts;
+  // Behind the last word a paragraph begins that has none.
+  for (let index = 0; index <= count; index++) {
+    const gap = index < count ? (gaps[index] ?? GAP.block) : GAP.block;
     if (gap >= GAP.sentence && isSentenceStart(pack, { gap, before: numbers[index - 1] ?? -1 })) {
       if (gap === GAP.block) blockStarts.push(index);
       sentenceStarts.push(index);
@@ -180,9 +184,7 @@ function findParts(pack: Pack, { count, gaps }: Words, numbers: Int32Array): Par
     }
     sentences[index] = sentenceStarts.length - 1;
   }
-  sentenceStarts.push(count);
-  blockStarts.push(count);
-  return { sentences, sentenceStarts, blocks, blockStarts };
+  return parts;
 }
 
 /** Whether a sentence begins after this gap and word: not after an abbreviation (“Sen. Graham”). */
@@ -230,15 +232,13 @@ function hasCapitals(words: Words, { first, last, shapes }: { first: number; las
   return true;
 }
 
-function indexOf(hits: readonly Hit[]): { longest: number; groups: ReadonlyMap<number, readonly Hit[]> } {
+function cuesByGroup(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
   const groups = new Map<number, Hit[]>();
-  let longest = 0;
   for (const hit of hits) {
-    longest = Math.max(longest, hit.last - hit.first);
     if (hit.role !== ROLE.cue) continue;
     const there = groups.get(hit.entry);
     if (there) there.push(hit);
     else groups.set(hit.entry, [hit]);
   }
-  return { longest, groups };
+  return groups;
 }

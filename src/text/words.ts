@@ -31,15 +31,49 @@ export type Words = {
  * belong to the gap. Linear in the length of the text; a newline is a block boundary.
  */
 export function cutWords(text: string): Words {
-  const { length } = text;
   // A word and the gap after it take two units at least.
-  const most = (length >>> 1) + 1;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const hashes = new Int32Array(most);
-  const checks = new Int32Array(most);
-  const shapes = new Uint8Array(most);
-  const gaps = new Uint8Array(most);
+  const most = (text.length >>> 1) + 1;
+  const columns = {
+    starts: new Int32Array(most),
+    ends: new Int32Array(most),
+    hashes: new Int32Array(most),
+    checks: new Int32Array(most),
+    shapes: new Uint8Array(most),
+    gaps: new Uint8Array(most),
+  };
+  return { text, count: fillColumns(text, columns), ...columns };
+}
+
+/**
+ * Two Int32 hashes of a folded word, the same that {@link cutWords} gives the word in a text. Words of which both agree are taken to be the
+ * same: among a million words a word that is none of them is mistaken for one less than once in 10¹² times.
+ */
+export function hashWord(folded: string): { readonly hash: number; readonly check: number } {
+  let hash = HASH_SEED;
+  let check = 0;
+  for (let at = 0; at < folded.length; at++) {
+    hash = nextHash(hash, folded.charCodeAt(at));
+    check = nextCheck(check, folded.charCodeAt(at));
+  }
+  return { hash, check };
+}
+
+/** The word as it is compared: folded, without ignored units and stops. */
+export function foldedWord(words: Words, index: number): string {
+  let folded = '';
+  for (let at = words.starts[index] ?? 0; at < (words.ends[index] ?? 0); at++) {
+    const unit = words.text.charCodeAt(at);
+    if (isCompared(unit)) folded += String.fromCharCode(fold(unit));
+  }
+  return folded;
+}
+
+/**
+ * Fills the columns and returns how many words there are. Apart from the rest, and with nothing to do behind its loop: it is compiled while
+ * it first runs, and code that has not run by then is compiled to give up (as an article runs it once, for every article anew).
+ */
+function fillColumns(text: string, { starts, ends, hashes, checks, shapes, gaps }: Omit<Words, 'text' | 'count'>): number {
+  const { length } = text;
   let count = 0;
   let lastEnd = 0;
   let last = NO_WORD;
@@ -100,31 +134,7 @@ export function cutWords(text: string): Words {
       at = Math.max(at, lastEnd);
     }
   }
-  return { text, count, starts, ends, hashes, checks, shapes, gaps };
-}
-
-/**
- * Two Int32 hashes of a folded word, the same that {@link cutWords} gives the word in a text. Words of which both agree are taken to be the
- * same: among a million words a word that is none of them is mistaken for one less than once in 10¹² times.
- */
-export function hashWord(folded: string): { readonly hash: number; readonly check: number } {
-  let hash = HASH_SEED;
-  let check = 0;
-  for (let at = 0; at < folded.length; at++) {
-    hash = nextHash(hash, folded.charCodeAt(at));
-    check = nextCheck(check, folded.charCodeAt(at));
-  }
-  return { hash, check };
-}
-
-/** The word as it is compared: folded, without ignored units and stops. */
-export function foldedWord(words: Words, index: number): string {
-  let folded = '';
-  for (let at = words.starts[index] ?? 0; at < (words.ends[index] ?? 0); at++) {
-    const unit = words.text.charCodeAt(at);
-    if (isCompared(unit)) folded += String.fromCharCode(fold(unit));
-  }
-  return folded;
+  return count;
 }
 
 /** A space; and what stands behind the last unit of a text: no unit at all, which ends a word as a space does. */
