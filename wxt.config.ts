@@ -76,9 +76,15 @@ const PATCHES: readonly { readonly file: string; readonly from: RegExp; readonly
   // No page content is ever parsed as HTML, and the linters of the browsers' stores can see it. The body of our copy has a setter of
   // its own (src/article/clone-page.ts), which takes no HTML;
   { file: '/Readability.js', from: /page\.innerHTML = pageCacheHtml/, to: 'Reflect.set(page, "innerHTML", pageCacheHtml)' },
-  // the image in this element was parsed with the page;
+  // the image in this element was parsed with the page.
   { file: '/Readability.js', from: /tmp\.innerHTML = noscript\.innerHTML/, to: 'tmp.append(...noscript.cloneNode(true).childNodes)' },
-  // and our own surfaces are made of elements and text alone.
+  // An element without a style of its own is not hidden by it, and the browser need not make an object to tell.
+  {
+    file: '/Readability.js',
+    from: /\(!node\.style \|\| node\.style\.display != "none"\) &&\s*\(!node\.style \|\| node\.style\.visibility != "hidden"\)/,
+    to: '(!node.hasAttribute("style") || !node.style || (node.style.display != "none" && node.style.visibility != "hidden"))',
+  },
+  // Our own surfaces are made of elements and text alone.
   { file: '/preact.mjs', from: /\((\w+)\.innerHTML=\w+\.__html\)/, to: '($1.textContent="")' },
 ];
 

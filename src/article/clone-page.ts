@@ -8,48 +8,49 @@ export type PageClone = {
   originOf(copy: Node): Text | undefined;
 };
 
+export type ClonePageOptions = {
+  /** Called when the body of the copy has been put back as it was, for what was done to it before it was first taken apart. */
+  readonly onRestore: () => void;
+};
+
 /**
  * Copies `document` for Readability, which destroys what it reads.
  *
  * Readability moves, wraps, renames and drops elements, but it neither edits nor splits text nodes. So the identity of a copied text
  * node is all it takes to find the live one again, and neither page nor copy needs marks. Readability breaks this in two places, and
  * the copy is prepared for both: before a retry it rebuilds the body from `innerHTML`, and it replaces `javascript:` links by new text.
- * What the reader of the page may edit is no news text, and is left out.
+ * What no article is made of is left out, as the browser drops it faster than Readability; so is what the reader of the page may edit.
+ *
+ * The page must not change before the copy has served: a retry copies it once more.
  */
-export function clonePage(document: Document): PageClone {
+export function clonePage(document: Document, { onRestore }: ClonePageOptions): PageClone {
   const origins = new Map<Node, Text>();
-  // The copy of a document is a document.
-  const clone = document.cloneNode(true) as Document;
-  pairTexts(document, clone, (live, copy) => origins.set(copy, live));
-  for (const editor of clone.querySelectorAll(EDITABLE)) editor.remove();
-  if (clone.body) keepIdentityOnRetry(clone.body, origins);
-  for (const link of clone.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
+  const copyOf = <Root extends Document | Element>(live: Root): Root => {
+    // A copy is of the kind of its model.
+    const copy = live.cloneNode(true) as Root;
+    pairTexts(live, copy, (from, to) => origins.set(to, from));
+    for (const element of copy.querySelectorAll(LEFT_OUT)) element.remove();
+    for (const link of copy.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
+    return copy;
+  };
+  const clone = copyOf(document);
+  const { body } = clone;
+  if (body) {
+    // Most pages are taken apart once, so that the copy is made when it is wanted, and not when it is asked for.
+    Object.defineProperty(body, 'innerHTML', {
+      get: () => '',
+      set() {
+        body.replaceChildren(...copyOf(document.body).childNodes);
+        onRestore();
+      },
+    });
+  }
   return { document: clone, originOf: (copy) => origins.get(copy) };
 }
 
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
-
-/** Lets reading and writing `body.innerHTML` take and restore a deep copy, of which each text node has the origin of its model. */
-function keepIdentityOnRetry(body: HTMLElement, origins: Map<Node, Text>): void {
-  let saved: Node | undefined;
-  const copyOf = (model: Node): Node => {
-    const copy = model.cloneNode(true);
-    pairTexts(model, copy, (from, to) => {
-      const live = origins.get(from);
-      if (live) origins.set(to, live);
-    });
-    return copy;
-  };
-  Object.defineProperty(body, 'innerHTML', {
-    get() {
-      saved = copyOf(body);
-      return '';
-    },
-    set() {
-      if (saved) body.replaceChildren(...copyOf(saved).childNodes);
-    },
-  });
-}
+/** What the page says about itself in JSON-LD is read from the copy. */
+const LEFT_OUT =
+  '[contenteditable]:not([contenteditable="false" i]), nav, style, noscript, template, script:not([type="application/ld+json" i])';
 
 /** Calls `pair` for the text nodes of two trees of the same shape, in document order. */
 function pairTexts(model: Node, copy: Node, pair: (model: Text, copy: Text) => void): void {

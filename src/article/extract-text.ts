@@ -1,3 +1,5 @@
+import type { Pause } from './page-text.ts';
+
 /** A stretch of the article's text that stands, character by character, in one live text node (each white space being one space). */
 export type Run = {
   readonly node: Text;
@@ -17,8 +19,15 @@ export type ExtractedText = {
   readonly runs: readonly Run[];
 };
 
-/** The text under `root` of all text nodes that `originOf` knows. */
-export function extractText(root: Node, originOf: (node: Node) => Text | undefined): ExtractedText {
+export type ExtractOptions = {
+  /** The live text node that a node stands for; undefined if there is none, and then its text is left out. */
+  readonly originOf: (node: Node) => Text | undefined;
+  /** Stands between slices of the work. */
+  readonly pause: Pause;
+};
+
+/** The text under `root`, which nobody changes meanwhile, as it stands in the live text nodes. */
+export async function extractText(root: Node, { originOf, pause }: ExtractOptions): Promise<ExtractedText> {
   const runs: Run[] = [];
   let text = '';
   let separator = '';
@@ -42,7 +51,8 @@ export function extractText(root: Node, originOf: (node: Node) => Text | undefin
     if (end < data.length) separate(' ');
   };
 
-  walk(root, {
+  await walk(root, {
+    pause,
     text: read,
     enter: (element) => {
       if (BLOCKS.has(element.tagName)) separate('\n');
@@ -70,13 +80,23 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /** What holds no text of the article: code of the page, and form controls. */
 const EXCLUDED: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT BUTTON OPTION'.split(' '));
 
+/** Nodes between two pauses: some four milliseconds of a slow machine. */
+const NODES_IN_A_SLICE = 2000;
+
+type Visit = {
+  readonly pause: Pause;
+  readonly text: (node: Node) => void;
+  readonly enter: (element: Element) => boolean;
+  readonly leave: (element: Element) => void;
+};
+
 /** Visits what is under `root` in document order, without recursion: pages nest deeper than the stack. */
-function walk(
-  root: Node,
-  visit: { text: (node: Node) => void; enter: (element: Element) => boolean; leave: (element: Element) => void },
-): void {
+async function walk(root: Node, visit: Visit): Promise<void> {
   let node: Node | null = root;
+  let visited = 0;
   while (node) {
+    visited++;
+    if (visited % NODES_IN_A_SLICE === 0) await visit.pause();
     let descend: boolean = node === root;
     if (node.nodeType === node.TEXT_NODE) visit.text(node);
     else if (node !== root && isElement(node)) descend = visit.enter(node);

@@ -35,12 +35,13 @@ export async function readArticle(
   document: Document,
   { pause = () => Promise.resolve() }: { pause?: Pause } = {},
 ): Promise<ReadArticle | null> {
-  const clone = clonePage(document);
-  await pause();
-  const parsed = new Readability<Node>(clone.document, { serializer: (root) => root }).parse();
+  const clone = clonePage(document, { onRestore: () => prepareAgain(readability) });
+  // Nothing may come in between: a retry of Readability looks at the page again.
+  const readability = new Readability<Node>(clone.document, { serializer: (root) => root });
+  const parsed = readability.parse();
   if (!parsed?.content) return null;
   await pause();
-  const { text, runs } = extractText(parsed.content, clone.originOf);
+  const { text, runs } = await extractText(parsed.content, { originOf: clone.originOf, pause });
   const root = rootOf(document, runs);
   if (!root) return null;
   await pause();
@@ -72,6 +73,12 @@ export async function readArticle(
     },
     isStale: () => !runs.every((run) => run.node.isConnected && stands(run, text)),
   };
+}
+
+/** Has Readability do once more what it does to a body before it takes it apart. */
+function prepareAgain(readability: object): void {
+  const prepare: unknown = Reflect.get(readability, '_prepDocument');
+  if (typeof prepare === 'function') prepare.call(readability);
 }
 
 /** The runs that share a character with `span`. */

@@ -26,7 +26,7 @@ export function tasksOf(trace: { readonly traceEvents: readonly TraceEvent[] }, 
       const within = scripts.filter((script) => contains(task, script));
       if (within.length === 0) return [];
       // The page's own work in the same task is not ours.
-      const mixed = onThread.some((event) => PAGES_OWN.has(event.name) && contains(task, event));
+      const mixed = onThread.some((event) => isPagesOwn(event) && contains(task, event));
       return [mixed ? within.reduce((sum, script) => sum + cost(script), 0) : cost(task)];
     })
     .map((microseconds) => microseconds / 1000)
@@ -47,7 +47,7 @@ type TraceEvent = {
   readonly dur?: number;
   /** Of the processor. */
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+  readonly args?: { readonly data?: { readonly url?: string; readonly type?: string } };
 };
 
 function isScript({ name, args }: TraceEvent): boolean {
@@ -67,6 +67,11 @@ const SCRIPTS: ReadonlySet<string> = new Set([
 ]);
 
 const PAGES_OWN: ReadonlySet<string> = new Set(['ParseHTML', 'ParseAuthorStyleSheet', 'Paint', 'PrePaint', 'Commit']);
+
+/** The end of the page's load is its own too, though a listener of ours hears of it. */
+function isPagesOwn({ name, args }: TraceEvent): boolean {
+  return PAGES_OWN.has(name) || (name === 'EventDispatch' && args?.data?.type === 'load');
+}
 
 const cost = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur;
 
