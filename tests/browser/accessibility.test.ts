@@ -6,6 +6,7 @@ import { eventually } from '../../src/commands/eventually.ts';
 import { openPopup } from '../../src/commands/open-popup.ts';
 import { waitForCard } from '../../src/commands/read-card.ts';
 import { clickMark } from '../../src/commands/read-marks.ts';
+import { runKey } from '../../src/commands/run-key.ts';
 import { testPage, useBrowser } from './open-browser.ts';
 
 /** A page of our own, where axe may look at a copy of what lies in a closed root or in the toolbar. */
@@ -24,6 +25,16 @@ test.each(['plain-article', 'dark-page'])('axe finds nothing wrong with a card o
   const html = await inClosedRoot(browser.driver, page, (root) => root.innerHTML);
   expect(html).toContain('role="dialog"');
   expect(await objections(html ?? '')).toEqual([]);
+
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await runKey(browser.driver, page, 'list-terms');
+  const list = await eventually('list of terms', async () => {
+    const shown = await inClosedRoot(browser.driver, page, (root) => root.innerHTML);
+    return shown?.includes('<nav') && shown;
+  });
+  expect(list).toContain('class="term"');
+  expect(await objections(list)).toEqual([]);
 });
 
 test('axe finds nothing wrong with the popup', async () => {
@@ -34,11 +45,14 @@ test('axe finds nothing wrong with the popup', async () => {
   await eventually('terms', () => popup.run((document) => document.querySelector('.terms') !== null));
   const html = await popup.run((document) => {
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
-    return `<style>${rules.join('\n')}</style><div class="${document.body.className}">${document.body.innerHTML}</div>`;
+    // What lies behind it is the body's, which is left behind.
+    const style = 'color: var(--ink); background: var(--paper)';
+    return `<style>${rules.join('\n')}</style><div class="${document.body.className}" style="${style}">${document.body.innerHTML}</div>`;
   });
   await popup.close();
   expect(html).toContain('class="terms"');
   expect(await objections(html)).toEqual([]);
+  expect(await objections(html.replace('<div class="surface"', '<div class="surface" data-theme="dark"')), 'dark').toEqual([]);
 });
 
 /** What axe has to say about a piece of our interface. */
