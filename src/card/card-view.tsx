@@ -352,15 +352,25 @@ export function RelationText({ kind, relation, title }: Relation) {
   );
 }
 
-type FooterProps = { readonly card: Card; readonly until: string | undefined; readonly articleDate: string | undefined };
+type SourcesEndProps = {
+  /** Day of the newest document of the knowledge base, and of the article, ISO 8601. */
+  readonly until: string | undefined;
+  readonly articleDate: string | undefined;
+};
 
-function Footer({ card, until, articleDate }: FooterProps) {
+/** Says where the knowledge base ends, under an article that is newer. */
+export function SourcesEnd({ until, articleDate }: SourcesEndProps) {
+  if (until === undefined || articleDate === undefined || articleDate <= until) return null;
+  return <p class="end">{fill('card.sourcesEnd', { date: <Time edtf={until} /> })}</p>;
+}
+
+function Footer({ card, until, articleDate }: SourcesEndProps & { readonly card: Card }) {
   const wikipedia = webAddress(card.wikipedia);
-  const ends = until !== undefined && articleDate !== undefined && articleDate > until ? until : undefined;
-  if (!wikipedia && ends === undefined) return null;
+  const end = SourcesEnd({ until, articleDate });
+  if (!wikipedia && !end) return null;
   return (
     <footer>
-      {ends !== undefined && <p>{fill('card.sourcesEnd', { date: <Time edtf={ends} /> })}</p>}
+      {end}
       {wikipedia && (
         <p>
           <a href={wikipedia.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">

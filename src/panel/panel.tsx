@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Time } from '../card/card-view.tsx';
+import { SourcesEnd, Time } from '../card/card-view.tsx';
 import { kindName } from '../card/kind-shape.tsx';
 import { KindToggles } from '../card/kind-toggles.tsx';
 import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
@@ -91,6 +91,7 @@ export function Panel({ story, current, wanted, onLocate, onSearch }: PanelProps
               )}
               {t('panel.found', entries.length, { count: entries.length })}
             </p>
+            <SourcesEnd until={dossier.until} articleDate={date} />
           </header>
           <Tabs
             label={t('panel.views')}

@@ -47,6 +47,15 @@ describe('the panel', () => {
     expect(texts('[aria-current=location] .name')).toEqual(['Port Amsel Summit']);
   });
 
+  it('says where the knowledge base ends, under an article that is newer', () => {
+    const { title, entries, dossier } = story;
+    const told = { title, entries, dossier: { ...dossier, until: '2025-05-29' } };
+    show({ story: { ...told, date: '2025-05-30' } });
+    expect(texts('.masthead .end')).toEqual(['The sources end on 29 May 2025, before this article.']);
+    show({ story: { ...told, date: '2025-05-29' } });
+    expect(texts('.end')).toEqual([]);
+  });
+
   it('groups by kind on demand', () => {
     show({});
     click('.check input');
