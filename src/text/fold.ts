@@ -14,7 +14,7 @@ export const CLASS = {
 } as const;
 
 /** Bits of an entry beside its folded unit (the low 16) and its class (from bit 16): upper-case letter; part of a word; made at all. */
-const UPPER_BIT = 24;
+const UPPER = 1 << 24;
 const WORD = 1 << 25;
 const MADE = 1 << 26;
 
@@ -40,9 +40,7 @@ export function entryOf(unit: number): number {
 export const classIn = (entry: number): number => (entry >>> 16) & 0xff;
 export const foldedIn = (entry: number): number => entry & 0xffff;
 export const isWordIn = (entry: number): boolean => (entry & WORD) !== 0;
-export const upperIn = (entry: number): boolean => upperBit(entry) !== 0;
-/** 1 for an upper-case letter, otherwise 0: to be added up. */
-export const upperBit = (entry: number): number => (entry >>> UPPER_BIT) & 1;
+export const upperIn = (entry: number): boolean => (entry & UPPER) !== 0;
 
 /** For each unit what is known of it, made when a text first uses it: most texts use a hundred, and making them all takes long. */
 const ENTRIES = new Int32Array(0x10000);
@@ -60,7 +58,7 @@ function describe(unit: number): number {
   }
   const base = oneUnit(character.normalize('NFD').replace(/\p{M}+/gu, ''), character);
   const lower = oneUnit(base.toLowerCase(), base);
-  return WORD | (CLASS.word << 16) | lower.charCodeAt(0) | (lower === base ? 0 : 1 << UPPER_BIT);
+  return WORD | (CLASS.word << 16) | lower.charCodeAt(0) | (lower === base ? 0 : UPPER);
 }
 
 const oneUnit = (changed: string, otherwise: string): string => (changed.length === 1 ? changed : otherwise);

@@ -1,4 +1,4 @@
-import { CLASS, classIn, classOf, entryOf, fold, foldedIn, isWordIn, upperBit, upperIn } from './fold.ts';
+import { CLASS, classIn, classOf, entryOf, fold, foldedIn, isWordIn, upperIn } from './fold.ts';
 
 /** How a word is written. */
 export const SHAPE = { small: 0, capital: 1, capitals: 2 } as const;
@@ -89,7 +89,6 @@ function fillColumns(text: string, { starts, ends, hashes, checks, shapes, gaps 
     const upper = upperIn(entry);
     let hash = HASH_SEED;
     let check = 0;
-    let uppers = 0;
     // Units inside the word that are no letters of it.
     let others = 0;
     let end = at;
@@ -99,7 +98,6 @@ function fillColumns(text: string, { starts, ends, hashes, checks, shapes, gaps 
       do {
         hash = nextHash(hash, foldedIn(entry));
         check = nextCheck(check, foldedIn(entry));
-        uppers += upperBit(entry);
         at++;
         entry = at < length ? entryOf(text.charCodeAt(at)) : SPACE;
       } while (isWordIn(entry));
@@ -119,7 +117,7 @@ function fillColumns(text: string, { starts, ends, hashes, checks, shapes, gaps 
     ends[count] = end;
     hashes[count] = hash;
     checks[count] = check;
-    shapes[count] = !upper ? SHAPE.small : letters > 1 && uppers === letters ? SHAPE.capitals : SHAPE.capital;
+    shapes[count] = !upper ? SHAPE.small : letters > 1 && isUpperThroughout(text, start, end) ? SHAPE.capitals : SHAPE.capital;
     // Nearly always a single space.
     const single = count > 0 && start - lastEnd === 1 && text.charCodeAt(lastEnd) === 0x20;
     gaps[count] = single ? near : gapBetween(text, { from: lastEnd, to: start, last, upper, near });
@@ -145,7 +143,7 @@ const nextHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 
 const HASH_SEED = 0x811c9dc5 | 0;
 
 /** A polynomial over the same units, so that no word collides in both but by chance (multiplier: one of xxHash's primes). */
-const nextCheck = (check: number, unit: number): number => (Math.imul(check, 0x85ebca77) + unit + 1) | 0;
+const nextCheck = (check: number, unit: number): number => Math.imul(check + unit, 0x85ebca77);
 
 const APOSTROPHE = 0x27;
 
@@ -160,6 +158,15 @@ function isCompared(unit: number): boolean {
 }
 
 const isLetter = (text: string, at: number): boolean => at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === CLASS.word;
+
+/** Whether every letter from one offset to before another is a capital; nearly always the second is not. */
+function isUpperThroughout(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const entry = entryOf(text.charCodeAt(at));
+    if (isWordIn(entry) && !upperIn(entry)) return false;
+  }
+  return true;
+}
 
 /** Whether a unit that is no letter stands inside a word: ignored, an apostrophe between letters, or a stop of an abbreviation. */
 function isInside(text: string, start: number, at: number): boolean {
