@@ -68,6 +68,8 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((name, tab) => void runCommand(name, tab));
   browser.contextMenus?.onClicked.addListener((clicked, tab) => void lookUpSelection(clicked, { tab, pack: openOnce }));
   browser.runtime.onStartup.addListener(registerAllowedSites);
+  // The browser's language may be another than when the menu was made.
+  browser.runtime.onStartup.addListener(addLookUpMenu);
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await registerAllowedSites();
     await injectSentinel(origins);

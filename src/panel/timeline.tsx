@@ -185,6 +185,8 @@ function Mark({ item, x, y, isStop, onActive, onOpen }: MarkProps) {
       data-kind={card.kind}
       role="button"
       tabindex={isStop ? 0 : -1}
+      // Most of what it says is the claim.
+      lang={CONTENT_LANGUAGE}
       aria-label={markInWords(item)}
       transform={`translate(${x} ${y})`}
       onFocus={onActive}
