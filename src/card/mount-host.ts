@@ -12,7 +12,8 @@ export type Host = {
 };
 
 /**
- * Puts an element into the top layer, as the last child of `<html>`, or of the page's open modal dialog, outside of which everything is inert.
+ * Puts an element into the top layer, as the last child of `<html>`, or of the page's open modal dialog or what fills the screen, outside of
+ * which everything is inert.
  * Events that happen in it end there, except in listeners that capture. The Tab key comes to it last, or before anything of the page that says
  * nothing else, though it stands at the end all the same. Undefined where the document cannot have it.
  */
@@ -27,7 +28,7 @@ export function mountHost(document: Document, { order = 'last' }: { readonly ord
   addStyles(root, tokens + cardStyle);
   for (const name of ENDING_HERE) root.addEventListener(name, stopPropagation, { passive: true });
   element.popover = 'manual';
-  const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  const parent = [...document.querySelectorAll('dialog:modal, :fullscreen')].at(-1) ?? document.documentElement;
   parent.append(element);
   if (!element.isConnected) return undefined;
   element.showPopover();

@@ -180,25 +180,41 @@ async function inFirefoxWindow(browser: Browser, script: string, argument: strin
   return String(answer.result?.value);
 }
 
+/** Where there are several: that of the card is wanted before that of the way to the terms. */
+const HAS_CARD = `(root) => root.querySelector('[role=dialog]') !== null`;
+
 async function inFirefoxRoot(driver: Driver, page: Page, script: string): Promise<unknown> {
   const target = { context: contextOf(page) };
   const hosts = await sendBidi(driver.browser, 'script.evaluate', {
-    // The card's host stands on <html>, or in the page's open modal dialog.
-    expression: `[...document.querySelectorAll('html > :not(head, body), dialog:modal > *')]`,
+    // The hosts stand on <html>, or in the page's open modal dialog, or in what fills the screen.
+    expression: `[...document.querySelectorAll('html > :not(head, body), :is(dialog:modal, :fullscreen) > *')]`,
     target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
   });
   const values = Array.isArray(hosts.result?.value) ? hosts.result.value : [];
-  const sharedId = values.map((host) => host?.value?.shadowRoot?.sharedId).findLast((id) => typeof id === 'string');
-  if (!sharedId) return undefined;
-  const answer = await sendBidi(driver.browser, 'script.callFunction', {
-    functionDeclaration: script,
-    arguments: [{ sharedId }],
-    target,
-    awaitPromise: false,
-  });
-  return answer.result?.value;
+  const roots = values.map((host) => host?.value?.shadowRoot?.sharedId).filter((id): id is string => typeof id === 'string');
+  const run = async (functionDeclaration: string, sharedId: string) => {
+    const answer = await sendBidi(driver.browser, 'script.callFunction', {
+      functionDeclaration,
+      arguments: [{ sharedId }],
+      target,
+      awaitPromise: false,
+    });
+    return answer.result?.value;
+  };
+  return runInOne(roots, run, script);
+}
+
+/** Runs a script in the root that has the card, else in the first; undefined if there is none. */
+async function runInOne<Root>(
+  roots: readonly Root[],
+  run: (script: string, root: Root) => Promise<unknown>,
+  script: string,
+): Promise<unknown> {
+  let [chosen] = roots;
+  for (const root of roots.slice(1)) if (await run(HAS_CARD, root)) chosen = root;
+  return chosen === undefined ? undefined : run(script, chosen);
 }
 
 function contextOf(page: Page): string {
@@ -217,41 +233,32 @@ type ShadowNode = {
 
 async function inChromiumRoot(page: Page, script: string): Promise<unknown> {
   const session = await page.createCDPSession();
-  try {
-    const closed = await findClosedRoot(session);
-    if (!closed) return undefined;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+  const run = async (declaration: string, { backendNodeId }: ShadowNode) => {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId ? { objectId: object.objectId } : {}),
-      functionDeclaration: `function () { return (${script})(this) }`,
+      functionDeclaration: `function () { return (${declaration})(this) }`,
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
+  };
+  try {
+    return await runInOne(await closedRoots(session), run, script);
   } finally {
     await session.detach();
   }
 }
 
-/** Looks where the card's host stands, on <html> or in the page's open modal dialog, and not through all of a long page. */
-async function findClosedRoot(session: CDPSession): Promise<ShadowNode | undefined> {
+/** Looks where our hosts stand, and not through all of a long page. */
+async function closedRoots(session: CDPSession): Promise<readonly ShadowNode[]> {
   const { root } = await session.send('DOM.getDocument', { depth: 2 });
-  const onHtml = closedRootIn(root);
-  if (onHtml) return onHtml;
-  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'dialog:modal > *' });
-  for (const nodeId of nodeIds) {
-    const { node } = await session.send('DOM.describeNode', { nodeId });
-    const inDialog = closedRootIn(node);
-    if (inDialog) return inDialog;
-  }
-  return undefined;
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: ':is(dialog:modal, :fullscreen) > *' });
+  const inDialog = await Promise.all(nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId })));
+  return [root, ...inDialog.map(({ node }) => node)].flatMap(closedRootsIn);
 }
 
-function closedRootIn(node: ShadowNode): ShadowNode | undefined {
-  if (node.shadowRootType === 'closed') return node;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])].toReversed()) {
-    const found = closedRootIn(child);
-    if (found) return found;
-  }
-  return undefined;
+function closedRootsIn(node: ShadowNode): readonly ShadowNode[] {
+  if (node.shadowRootType === 'closed') return [node];
+  return [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(closedRootsIn);
 }

@@ -16,6 +16,17 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'clears-highlights': () => pageOf(STORY, 'setInterval(() => CSS.highlights.clear(), 50);'),
   'freezes-highlights': () =>
     pageOf(STORY, 'Object.freeze(CSS.highlights); Object.freeze(CSS); Highlight.prototype.add = Highlight.prototype.clear = null;'),
+  'clicks-by-itself': () =>
+    pageOf(
+      STORY,
+      `window.clickAt = (clientX, clientY) => {
+         const target = document.elementFromPoint(clientX, clientY);
+         for (const type of ['pointermove', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+           target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, cancelable: true, clientX, clientY, pointerType: 'mouse' }));
+         for (const key of ['Enter', 'F6']) document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+         for (const type of ['status', 'reveal', 'step', 'unhide', 'lookUp']) window.postMessage({ id: 0, type, data: 'donald-trump', timestamp: 0 }, '*');
+       };`,
+    ),
   'removes-the-card': () =>
     pageOf(
       STORY,
@@ -72,6 +83,17 @@ test('a page that clears the highlights again and again is given up, and goes on
 
 test('a page that freezes the highlights is marked all the same', async () => {
   const page = await open('freezes-highlights');
+  await marked(page, NAMES);
+});
+
+test('a page cannot open cards itself, nor give orders by messages', async () => {
+  const page = await open('clicks-by-itself');
+  const [mark] = await browser.marks(page, NAMES.length);
+  await page.evaluate(`clickAt(${(mark?.x ?? 0) + 5}, ${(mark?.y ?? 0) + 5})`);
+  await rest(500);
+  expect(await readCard(browser.driver, page)).toBeUndefined();
+  await clickMark(page, 0);
+  expect((await waitForCard(browser.driver, page)).title).toBe('Donald Trump');
   await marked(page, NAMES);
 });
 
