@@ -32,7 +32,8 @@ export type Names = {
   /** The cues, by group. */
   readonly groups: ReadonlyMap<number, readonly Hit[]>;
   readonly parts: Parts;
-  /** What is asked more than once: of a paragraph, of a facet of an entry, of a rule, by its number. */
+  /** What is asked more than once: the phrase around the words that were asked for last; of a paragraph, of a facet of an entry, of a rule, by its number. */
+  readonly phrase: { around: Place; stretch: Place };
   readonly headlines: Map<number, boolean>;
   readonly cues: Map<number, readonly Hit[]>;
   readonly rules: Map<number, Rule>;
@@ -49,6 +50,8 @@ type Parts = {
   /** The first word of each paragraph. */
   readonly blockStarts: readonly number[];
 };
+
+type Place = Pick<Hit, 'first' | 'last'>;
 
 /** An alias's needs, as alternatives, and exclusions; each number is 4 × facet + reach. */
 export type Rule = { readonly needs: readonly (readonly number[])[]; readonly unless: readonly number[] };
@@ -70,11 +73,14 @@ export function findNames(pack: Pack, text: string, limits: Limits = LIMITS): Na
     longest: hits.reduce((longest, { first, last }) => Math.max(longest, last - first), 0),
     groups: cuesByGroup(hits),
     parts: findParts(pack, words, numbers),
+    phrase: { around: NOWHERE, stretch: NOWHERE },
     headlines: new Map(),
     cues: new Map(),
     rules: new Map(),
   };
 }
+
+const NOWHERE: Place = { first: -1, last: -1 };
 
 /** Whether a word of the text is in one of the word lists of these bits (see `listBits`). */
 export function isIn(names: Names, index: number, lists: number): boolean {

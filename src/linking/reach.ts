@@ -10,6 +10,9 @@ const PHRASE_BREAKS = listBits('phrase-breaks');
 /** The stretch around some words that a reach (index into `REACHES`: phrase, sentence, paragraph, article) takes in. */
 export function stretchOf(names: Names, around: Stretch, reach: number): Stretch {
   if (reach === 3) return { first: 0, last: names.words.count - 1 };
+  // What stands in one place may name many entries, each of which asks for its phrase.
+  const { phrase } = names;
+  if (reach === 0 && phrase.around.first === around.first && phrase.around.last === around.last) return phrase.stretch;
   const { sentences, sentenceStarts, blocks, blockStarts } = names.parts;
   const from = sentences[around.first] ?? 0;
   const to = sentences[around.last] ?? 0;
@@ -17,7 +20,10 @@ export function stretchOf(names: Names, around: Stretch, reach: number): Stretch
     return { first: blockStarts[blocks[from] ?? 0] ?? 0, last: (blockStarts[(blocks[to] ?? 0) + 1] ?? 0) - 1 };
   }
   const stretch = { first: sentenceStarts[from] ?? 0, last: (sentenceStarts[to + 1] ?? 0) - 1 };
-  return reach === 0 ? phraseOf(names, around, stretch) : stretch;
+  if (reach > 0) return stretch;
+  phrase.around = around;
+  phrase.stretch = phraseOf(names, around, stretch);
+  return phrase.stretch;
 }
 
 /** Whether a sentence begins with this word. */
