@@ -30,8 +30,11 @@ export default defineUnlistedScript(() => {
     status = { state: 'working' };
     // The scout takes the page over as soon as it is put in.
     const outcome = await send('inject', 'scout');
-    if (outcome?.ok === false) status = { state: 'failed', failure: outcome.failure };
-    if (!outcome?.ok || outcome.value) return;
+    if (!outcome?.ok) {
+      status = { state: 'failed', failure: outcome?.failure ?? { kind: 'unexpected', detail: 'The background did not answer.' } };
+      return;
+    }
+    if (outcome.value) return;
     status = { state: 'off' };
     if (!isWaiting) watchSettings(look, { signal });
     isWaiting = true;

@@ -4,16 +4,20 @@ import type { PageStatus, Protocol } from './protocol.ts';
 
 // Sentinel and scout are part of so many pages on which nothing comes of it that they do without the messaging library.
 
-/** Sends one of their messages. Undefined if nobody answers, whatever the reason: the page must not hear of it. */
+/**
+ * Sends one of their messages, once more if the background ended before it could answer. Undefined if nobody answers, whatever the reason: the
+ * page must not hear of it.
+ */
 export async function send<Name extends 'inject' | 'knows' | 'matters' | 'show'>(
   name: Name,
   data: Parameters<Protocol[Name]>[0],
 ): Promise<ReturnType<Protocol[Name]> | undefined> {
-  try {
-    return unwrap(await browser.runtime.sendMessage(wrap(name, data)));
-  } catch {
-    return undefined;
+  for (let time = 0; time < 2; time++) {
+    try {
+      return unwrap(await browser.runtime.sendMessage(wrap(name, data)));
+    } catch {}
   }
+  return undefined;
 }
 
 /** Answers the popup's question for the page's status until the signal is aborted. */
