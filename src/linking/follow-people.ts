@@ -76,7 +76,14 @@ const NO_FIRST_NAMES = listBits('titles', 'function-words', 'demonyms', 'places'
 function judgeSurname(names: Names, hit: Hit, known: Bearers & { readonly named: ReadonlySet<number> }): Verdict {
   const surname = names.numbers[hit.last] ?? -1;
   const part = namedAfter(names, hit);
-  if (part) return { hit, accepted: false, reason: () => `It is part of “${part}”.` };
+  if (part) {
+    // In an article that first knows a Bolton Wanderers, Bolton is a town.
+    if (hit.role === ROLE.surnameAfterName && !known.named.has(hit.entry)) {
+      known.shared.add(surname);
+      known.meant.set(surname, SOMEBODY_ELSE);
+    }
+    return { hit, accepted: false, reason: () => `It is part of “${part}”.` };
+  }
   const other = otherPerson(names, hit);
   if (other) {
     known.shared.add(surname);

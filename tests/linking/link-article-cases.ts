@@ -59,6 +59,12 @@ export const PEOPLE: readonly LinkCase[] = [
     links: ['Biden → joe-biden', 'Biden → joe-biden'],
   },
   {
+    name: 'a town of the name',
+    text: 'Bolton Wanderers lost. Bolton is that sort of town.\nWags blamed John Bolton, the adviser; Bolton did not reply.\nBolton have won once.',
+    of: ['john-bolton'],
+    links: ['John Bolton → john-bolton', 'Bolton → john-bolton'],
+  },
+  {
     name: 'wives, daughters and sisters',
     text: 'Donald Trump came with Mrs. Trump. Ms. Trump, a daughter, and Dr. Biden met first lady Trump. Mrs. Pompeo and Mr. Pompeo danced.',
     of: ['donald-trump', 'joe-biden', 'mike-pompeo'],
@@ -180,6 +186,13 @@ export const INSTITUTIONS: readonly LinkCase[] = [
     text: 'He gave an interview to The Atlantic. They met in April.\nThe Atlantic’s reporters took notes.',
     of: ['the-atlantic'],
     links: ['The Atlantic → the-atlantic', 'The Atlantic → the-atlantic'],
+  },
+  {
+    name: 'the queen after her full name',
+    text: 'Queen Elizabeth II came out. Obama called the Queen a jewel, and sang of the Queen of Sheba to fans of Queen.',
+    date: '2016-04-22',
+    of: ['elizabeth-ii'],
+    links: ['Queen Elizabeth II → elizabeth-ii', 'the Queen → elizabeth-ii'],
   },
   {
     name: 'what is named after the queen',
@@ -310,6 +323,34 @@ export const EVENTS: readonly LinkCase[] = [
     date: '2017-04-10',
     of: ['2017-syria-strike'],
     links: ['missile strike on a Syrian air base → 2017-syria-strike'],
+  },
+  {
+    name: 'a first meeting and a second',
+    text: 'Kim and Trump parted in Hanoi without a deal.\nThe pledges of their first meeting, in Singapore, stand.\nThe first meeting of the committee is on Monday.',
+    date: '2019-03-02',
+    of: ['singapore-summit'],
+    links: ['first meeting → singapore-summit'],
+  },
+  {
+    name: 'a call by its day, and by its length',
+    text: 'Putin gave a lecture on the May 19 call, a call of more than two hours.',
+    date: '2025-06-20',
+    of: ['may-2025-call'],
+    links: ['May 19 call → may-2025-call', 'call of more than two hours → may-2025-call'],
+  },
+  {
+    name: 'a place that stands for its summit',
+    text: 'Nobody at the Group of Seven wanted a rerun of Charlevoix. In Charlevoix the whales are back.',
+    date: '2025-06-16',
+    of: ['g7-summit-2018'],
+    links: ['Charlevoix → g7-summit-2018'],
+  },
+  {
+    name: 'tea with another president',
+    text: 'US President Joe Biden came from Cornwall. He and the first lady had tea with the Queen at Windsor Castle.',
+    date: '2021-06-14',
+    of: ['2018-uk-visit'],
+    links: [],
   },
   {
     name: 'strikes of many years',
