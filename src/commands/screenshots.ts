@@ -29,7 +29,7 @@ const PANEL = { width: 360, height: 760, deviceScaleFactor: 2 } as const;
 const POPUP = { width: 340, height: 760, deviceScaleFactor: 2 } as const;
 
 /** Long pages are cut here, CSS pixels. */
-const LONGEST = 1500;
+const LONGEST = 2600;
 
 /** Shades in a picture: enough for text and a few kinds' colors, at a third of the size. */
 const COLORS = 128;
@@ -87,6 +87,8 @@ async function shootArticle(driver: Driver, theme: Theme): Promise<void> {
   await unfoldSource(driver, page);
   await shoot(page, `provenance-${theme}`);
   await page.keyboard.press('Escape');
+  await page.evaluate(() => document.querySelector('article')?.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await shootTerms(driver, page, theme);
 
   const tab = await idOfTab(driver, page);
   const popup = await openBeside(driver, `popup.html?tab=${tab}`, POPUP, theme);
@@ -100,8 +102,36 @@ async function shootArticle(driver: Driver, theme: Theme): Promise<void> {
   await panel.click('#timeline-tab');
   await panel.waitForSelector('.mark');
   await shootAsHigh(panel, `panel-timeline-${theme}`, PANEL);
+  await shootBeside(page, panel, theme);
   await panel.close();
   await page.close();
+}
+
+/** The list that the Tab key leads to. */
+async function shootTerms(driver: Driver, page: Page, theme: Theme): Promise<void> {
+  await page.keyboard.press('Tab');
+  await eventually('list of terms', () =>
+    inClosedRoot(driver, page, (root) => {
+      const button = root.getElementById('terms-button');
+      if (button?.getAttribute('aria-expanded') === 'false') button.click();
+      return root.querySelector('.term') !== null && root.getAnimations().length === 0;
+    }),
+  );
+  await shoot(page, `terms-${theme}`);
+  await page.mouse.click(WINDOW.width - 1, WINDOW.height - 1);
+}
+
+/** The article and the panel side by side, as a browser shows them. */
+async function shootBeside(page: Page, panel: Page, theme: Theme): Promise<void> {
+  const { height } = WINDOW;
+  await page.setViewport({ ...WINDOW, width: WINDOW.width - PANEL.width });
+  await panel.setViewport({ ...PANEL, height, deviceScaleFactor: 1 });
+  await panel.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  const [left, right] = [await page.screenshot(), await panel.screenshot()];
+  const both = sharp(left)
+    .extend({ right: PANEL.width })
+    .composite([{ input: Buffer.from(right), left: WINDOW.width - PANEL.width, top: 0 }]);
+  await save(await both.png().toBuffer(), `beside-${theme}`);
 }
 
 /** The card on a telephone. */
@@ -189,8 +219,11 @@ async function shootAsHigh(page: Page, name: string, viewport: Viewport): Promis
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
+  await save(await page.screenshot(), name);
+}
+
+async function save(picture: Uint8Array, name: string): Promise<void> {
   const path = `${FOLDER}/${name}.png`;
-  const picture = await page.screenshot();
   const { size } = await sharp(picture).png({ palette: true, colours: COLORS, compressionLevel: 9, effort: 10 }).toFile(path);
   console.log(`${path}, ${Math.round(size / 1024)} kB`);
 }
