@@ -7,7 +7,12 @@ const WINDOW = 800;
 /** Mentions a line apart, each of the entry of its number; those in `gone` are no longer shown. */
 function at(scrolled: number, gone: readonly number[] = []): string | undefined {
   vi.stubGlobal('window', { innerHeight: WINDOW });
-  const mentions: Mention[] = [0, 1, 2, 3, 4, 5].map((line) => ({ start: line, end: line + 1, entry: String(line), evidence: { because: 'full-name' } }));
+  const mentions: Mention[] = [0, 1, 2, 3, 4, 5].map((line) => ({
+    start: line,
+    end: line + 1,
+    entry: String(line),
+    evidence: { because: 'full-name' },
+  }));
   const rangeOf = ({ start }: { readonly start: number }) => {
     const top = 1000 * start + 500 - scrolled;
     const box = { top, bottom: top + 20, height: 20 };
