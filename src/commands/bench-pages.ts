@@ -1,19 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { cpus, release, totalmem, type } from 'node:os';
-import type { Browser, Page } from 'puppeteer-core';
-import { CommandError } from './command-error.ts';
-import { type Driver, driveBrowser } from './drive-browser.ts';
-import { requireBrowser } from './find-browser.ts';
+import type { Browser } from 'puppeteer-core';
+import { type BenchPage, besides, measuredWith, openBenchSite, openTab, READABILITY, rest } from './bench-site.ts';
+import type { Driver } from './drive-browser.ts';
 import { plotPages } from './plot-pages.ts';
-import { servePages } from './serve-pages.ts';
+import { median, quantile } from './quantile.ts';
 import { type TaskTimes, TRACED, tasksOf } from './trace-tasks.ts';
 
-/** Real pages, where there are any; they are not part of the project. */
-const CORPUS = '../shared/corpus';
-const OWN_PAGES = 'tests/pages';
-const EXTENSION = '.output/chrome-mv3';
 const RESULTS = 'assets/bench';
 
 /** What a page costs, in milliseconds of its main thread; each figure is the median over the runs. */
@@ -29,23 +21,12 @@ export type PageCost = {
   readonly readability: number;
 };
 
-type BenchPage = { readonly name: string; readonly address: string; readonly source: string };
-
 /**
  * Measures what the built extension costs the main thread of real pages, against Readability alone on the same pages, each on a fresh
  * load. Writes a table and a plot to `assets/bench/`. `most` pages are taken, evenly from all.
  */
 export async function benchPages({ most = Number.POSITIVE_INFINITY, runs = 1 } = {}): Promise<void> {
-  if (!existsSync(EXTENSION)) throw new CommandError(`There is no ${EXTENSION}: run npm run build first.`);
-  const all = existsSync(CORPUS) ? [...newsPages(), ...readabilityPages()] : ownPages();
-  const pages = spread(all, Math.min(most, all.length));
-  const sources = new Map(pages.flatMap(({ address, source }) => [address, besides(address)].map((each) => [each, source] as const)));
-  const server = await servePages((address) => {
-    const body = sources.get(address.href);
-    // Frames get an empty page: where they are blocked, Chromium shows a page of its own, with scripts.
-    return body === undefined ? { body: '<!doctype html>' } : { body, headers: { 'content-security-policy': QUIET } };
-  });
-  const driver = await driveBrowser(requireBrowser('chromium'), { extension: EXTENSION, headless: true, proxy: server.address });
+  const { pages, driver, real, close } = await openBenchSite({ most });
   const costs: PageCost[] = [];
   try {
     for (const page of pages) {
@@ -56,7 +37,7 @@ export async function benchPages({ most = Number.POSITIVE_INFINITY, runs = 1 } =
       if (cost) costs.push(cost);
       if (cost) console.log(`  ${page.name}: ${cost.outcome}, ${cost.ours.toFixed(1)} ms to ${cost.readability.toFixed(1)} ms`);
     }
-    const report = describe(costs, { browser: await driver.browser.version(), runs, real: existsSync(CORPUS) });
+    const report = describe(costs, { browser: await driver.browser.version(), runs, real });
     await mkdir(RESULTS, { recursive: true });
     await writeFile(`${RESULTS}/pages.md`, report);
     await writeFile(`${RESULTS}/pages.svg`, plotPages(costs));
@@ -65,15 +46,9 @@ export async function benchPages({ most = Number.POSITIVE_INFINITY, runs = 1 } =
     for (const cost of dearest.slice(0, 5))
       console.log(`  ${cost.name}: ${ratioOf(cost).toFixed(2)}×, longest other task ${cost.longest.toFixed(1)} ms`);
   } finally {
-    await driver.close();
-    await server.close();
+    await close();
   }
 }
-
-/** Nothing of a page may run or load: what runs then is ours. */
-const QUIET = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src *";
-
-const READABILITY = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 
 async function measurePage(driver: Driver, page: BenchPage, runs: number): Promise<PageCost> {
   const measured = [];
@@ -90,7 +65,8 @@ async function measurePage(driver: Driver, page: BenchPage, runs: number): Promi
   };
 }
 
-async function measureOurs(driver: Driver, page: BenchPage): Promise<TaskTimes & { readonly outcome: PageCost['outcome'] }> {
+/** What the extension does on a freshly loaded page, until it is marked and at rest. Throws if it is not by then. */
+export async function measureOurs(driver: Driver, page: BenchPage): Promise<TaskTimes & { readonly outcome: PageCost['outcome'] }> {
   for (const settled of SETTLED_MS) {
     const tab = await openTab(driver.browser);
     try {
@@ -114,6 +90,7 @@ const SETTLED_MS = [3000, 10_000];
 /** When a page without us has settled, in milliseconds. */
 const AFTER_MS = 300;
 
+/** Milliseconds of Readability alone, on a copy of the freshly loaded page, without the extension. */
 async function measureReadability(browser: Browser, { address }: BenchPage): Promise<number> {
   const tab = await openTab(browser);
   try {
@@ -122,7 +99,7 @@ async function measureReadability(browser: Browser, { address }: BenchPage): Pro
     await rest(AFTER_MS);
     const session = await tab.createCDPSession();
     const run = (expression: string) => session.send('Runtime.evaluate', { expression, awaitPromise: true });
-    await run(`${READABILITY}; globalThis.Readability = Readability; undefined`);
+    await run(READABILITY);
     await tab.tracing.start({ categories: [...TRACED] });
     await run(`new Promise((resolve) => setTimeout(() => {
       new Readability(document.cloneNode(true)).parse();
@@ -139,12 +116,6 @@ async function measureReadability(browser: Browser, { address }: BenchPage): Pro
 
 /** How the script is found in the trace. */
 const ALONE = 'readability-alone.js';
-
-async function openTab(browser: Browser): Promise<Page> {
-  const tab = await browser.newPage();
-  await tab.setViewport({ width: 1280, height: 900 });
-  return tab;
-}
 
 /** Asks the page's script as the popup does, from the worker, so that nothing but our own script answers in the page. */
 async function outcomeOf(driver: Driver, address: string): Promise<PageCost['outcome'] | undefined> {
@@ -184,7 +155,6 @@ function describe(costs: readonly PageCost[], { browser, runs, real }: { browser
     return `| ${NAMES[outcome]} | ${some.length > 0 ? cells.join(' | ') : '0 | – | – | – | – | –'} |`;
   });
   const short = costs.filter(({ longest }) => longest <= LONGEST_TASK_MS).length;
-  const [cpu] = cpus();
   return `# What a page costs
 
 Main-thread time of everything that Backgrounder does in a page, from sentinel to paint, against \`new Readability(document.cloneNode(true)).parse()\`
@@ -198,7 +168,7 @@ On ${short} of ${costs.length} pages no task but Readability's parsing is longer
 own parsing in them; the drawing of what they marked comes with the page's next frame and is not in it. “Longest task” leaves out the longest
 of all where something is known: that is Readability's.
 
-Measured on ${new Date().toISOString().slice(0, 10)} with ${browser}, Node ${process.version}, ${type()} ${release()}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB; ${runs === 1 ? 'one run' : `median of ${runs} runs`} of each page.
+${measuredWith(browser)}; ${runs === 1 ? 'one run' : `median of ${runs} runs`} of each page.
 Run \`npm run build && npm run bench -- pages\` to measure again.
 `;
 }
@@ -213,43 +183,3 @@ const NAMES = {
 } as const satisfies Record<PageCost['outcome'], string>;
 
 const ratioOf = ({ ours, readability }: PageCost): number => ours / readability;
-
-function newsPages(): readonly BenchPage[] {
-  const [head = '', ...rows] = readFileSync(`${CORPUS}/news/index.tsv`, 'utf8').trim().split('\n');
-  const column = head.split('\t').indexOf('page');
-  return rows.map((row) => savedPage(`news-${row.split('\t')[column]}`, `${CORPUS}/news/pages/${row.split('\t')[column]}.html`));
-}
-
-function readabilityPages(): readonly BenchPage[] {
-  return readdirSync(`${CORPUS}/readability`).map((name) => savedPage(name, `${CORPUS}/readability/${name}/source.html`));
-}
-
-function savedPage(name: string, file: string): BenchPage {
-  // Under an address as articles have it, on a site where the sentinel is at home.
-  return { name, address: `https://www.reuters.com/world/${name}-as-it-was-saved-2020-01-01/`, source: readFileSync(file, 'utf8') };
-}
-
-function ownPages(): readonly BenchPage[] {
-  return readdirSync(OWN_PAGES).map((name) => {
-    const { address }: { address: string } = JSON.parse(readFileSync(`${OWN_PAGES}/${name}/expected.json`, 'utf8'));
-    return { name, address, source: readFileSync(`${OWN_PAGES}/${name}/source.html`, 'utf8') };
-  });
-}
-
-/** The same page on a host that the extension may not read. */
-function besides(address: string): string {
-  return address.replace(/^https?:\/\/[^/]+/, 'https://untouched.example');
-}
-
-function spread<T>(list: readonly T[], count: number): readonly T[] {
-  return list.filter((_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length));
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-}
-
-const median = (values: readonly number[]): number => quantile(values, 0.5);
-
-const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
