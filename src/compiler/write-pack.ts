@@ -34,7 +34,7 @@ export function writePack(base: KnowledgeBase): Uint8Array {
     for (const [facet, texts] of Object.entries(entry.cues)) {
       cues.add(
         rules.facet(facet),
-        texts.map((text) => ({ ...words.add(text), proper: isProperName(entry.card.kind) })),
+        texts.map((text) => ({ ...words.add(text), proper: facet !== 'larger' && isProperName(entry.card.kind) })),
       );
     }
   });
@@ -97,7 +97,7 @@ function namingsOf(entry: Entry, rules: Rules): Naming[] {
   return [...aliases, ...surnames];
 }
 
-/** “New York’s Times Square” is no “New York Times”, whereas “Trump’s Helsinki summit” is a “Trump Helsinki summit”. */
+/** “New York’s Times Square” is no “New York Times”, whereas “Trump’s Helsinki summit” is a “Trump Helsinki summit”; so is a larger name. */
 const isProperName = (kind: Kind): boolean => kind === 'person' || kind === 'organization' || kind === 'place';
 
 function facetNames(base: KnowledgeBase): readonly string[] {

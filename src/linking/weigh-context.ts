@@ -261,7 +261,10 @@ function strangerAfter(names: Names, hit: Hit): Stretch | undefined {
   const { wordsToName } = names.limits;
   let index = hit.last + 1;
   let before = lastPreposition(names, hit);
+  const named = shapes.subarray(hit.first, hit.last + 1).some((shape) => shape !== SHAPE.small);
   while (index < count && (gaps[index] ?? GAP.block) <= GAP.quoted && isIn(names, index, PREPOSITIONS)) {
+    // What has its name in it needs none after “and”: “the trade war with China and the Mueller inquiry”.
+    if (named && quote(names, index, index).toLowerCase() === 'and') return undefined;
     // The same preposition again belongs to something else: “a summit on the war in Ukraine in London”.
     if (names.numbers[index] === before) return undefined;
     before = names.numbers[index] ?? -1;

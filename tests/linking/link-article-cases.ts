@@ -214,6 +214,12 @@ export const INSTITUTIONS: readonly LinkCase[] = [
     links: [],
   },
   {
+    name: 'the court of another country beside it',
+    text: 'The Supreme Court overturned Roe. Mexico’s Supreme Court had ruled the other way. President Trump praised the Supreme Court.',
+    of: ['us-supreme-court'],
+    links: ['Supreme Court → us-supreme-court', 'Supreme Court → us-supreme-court'],
+  },
+  {
     name: 'the ocean is no magazine',
     text: 'The storm moved in from the Atlantic towards Atlantic City.',
     of: ['the-atlantic'],
@@ -323,6 +329,13 @@ export const EVENTS: readonly LinkCase[] = [
     date: '2017-04-10',
     of: ['2017-syria-strike'],
     links: ['missile strike on a Syrian air base → 2017-syria-strike'],
+  },
+  {
+    name: 'something else after “and”',
+    text: 'A trade war with China and the Ford hearing filled the week.',
+    date: '2018-10-07',
+    of: ['us-china-trade-war'],
+    links: ['trade war with China → us-china-trade-war'],
   },
   {
     name: 'a first meeting and a second',
