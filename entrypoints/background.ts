@@ -66,7 +66,9 @@ export default defineBackground(() => {
   });
   // Firefox for Android has neither keys nor menus for extensions.
   browser.commands?.onCommand.addListener((name, tab) => void runCommand(name, tab));
-  browser.contextMenus?.onClicked.addListener((clicked, tab) => void lookUpSelection(clicked, { tab, pack: openOnce }));
+  browser.contextMenus?.onClicked.addListener(
+    (clicked, tab) => void lookUpSelection(clicked, { tab, pack: openOnce, injectReader: (id) => inject('reader', id) }),
+  );
   browser.runtime.onStartup.addListener(registerAllowedSites);
   // The browser's language may be another than when the menu was made.
   browser.runtime.onStartup.addListener(addLookUpMenu);
@@ -77,7 +79,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(registerAllowedSites);
 
   // The worker lives and dies with the browser, so nobody aborts this.
-  watchSettings(showEnabled, { signal: new AbortController().signal });
+  watchSettings(showWhereOn, { signal: new AbortController().signal });
   // The browser forgets the icon when it is closed.
   void showEnabled();
 });
@@ -277,6 +279,18 @@ const BADGE_COLOR = '#17324f';
 async function showEnabled(): Promise<void> {
   const settings = await loadSettings({ enabled });
   await setIcon({ path: iconPaths(settings.enabled) });
+}
+
+/** Pages without a reader do not hear of settings, so that their buttons in the toolbar are painted from here. */
+async function showWhereOn(): Promise<void> {
+  await showEnabled();
+  const settings = await loadSettings({ enabled, sitesOff });
+  for (const { id, url } of await browser.tabs.query({})) {
+    // The browser tells the addresses of those alone that we may read.
+    const site = url === undefined ? undefined : siteOf(url);
+    if (id === undefined || site === undefined) continue;
+    await setIcon({ tabId: id, path: iconPaths(isOnHere(settings, site)) }).catch(() => undefined);
+  }
 }
 
 /** Chromium tells of a tab that was closed meanwhile by `lastError` alone, and records it as an error of ours unless it is read. */

@@ -19,13 +19,19 @@ export async function addLookUpMenu(): Promise<void> {
 // Nobody's name is longer; what is beyond it is a paragraph that somebody has selected.
 const LONGEST_WORDS = 200;
 
+export type LookUpOptions = {
+  readonly tab: Browser.tabs.Tab | undefined;
+  readonly pack: () => Promise<Pack>;
+  readonly injectReader: (tab: number) => Promise<unknown>;
+};
+
 /**
  * Opens the card of what the selected words name, beside them, where our reader is in the page, and else its page in the explorer. Words that
  * are no name, or that of several entries, are searched for in the explorer, which offers what comes closest.
  */
 export async function lookUpSelection(
   { menuItemId, selectionText = '', frameId = 0 }: Browser.contextMenus.OnClickData,
-  { tab, pack }: { readonly tab: Browser.tabs.Tab | undefined; readonly pack: () => Promise<Pack> },
+  { tab, pack, injectReader }: LookUpOptions,
 ): Promise<void> {
   if (menuItemId !== MENU) return;
   const words = selectionText.trim().slice(0, LONGEST_WORDS);
@@ -33,7 +39,14 @@ export async function lookUpSelection(
   const [entry, ...others] = opened === undefined ? [] : lookUp(opened, words);
   const isKnown = opened !== undefined && entry !== undefined && others.length === 0;
   if (isKnown && tab?.id !== undefined && frameId === 0) {
-    const isShown = await ask('lookUp', { entry, dossier: dossierOf(opened, entry) }, { tab: tab.id });
+    const at = { tab: tab.id };
+    const found = { entry, dossier: dossierOf(opened, entry) };
+    let isShown = await ask('lookUp', found, at);
+    // The scout has found nothing known in the article, so that it has no reader yet.
+    if (isShown === undefined && (await ask('status', undefined, at))?.state === 'annotated') {
+      await injectReader(tab.id);
+      isShown = await ask('lookUp', found, at);
+    }
     if (isShown) return;
   }
   const hash = isKnown ? entryHash(entry) : routeHash({ view: 'list', query: words, filter: {} });
