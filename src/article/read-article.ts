@@ -37,7 +37,8 @@ export async function readArticle(
 ): Promise<ReadArticle | null> {
   const clone = clonePage(document, { onRestore: () => prepareAgain(readability) });
   // Nothing may come in between: a retry of Readability looks at the page again.
-  const readability = new Readability<Node>(clone.document, { serializer: (root) => root });
+  // Nobody sees the result, so that its classes may stay.
+  const readability = new Readability<Node>(clone.document, { serializer: (root) => root, keepClasses: true });
   const parsed = readability.parse();
   if (!parsed?.content) return null;
   await pause();
