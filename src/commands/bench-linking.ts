@@ -28,27 +28,22 @@ export type LinkingTimes = { readonly opening: number; readonly walking: readonl
 
 /** Prints what linking costs beside a plain walk, cold and settled, and how it and opening grow with the pack. */
 export async function benchLinking(): Promise<void> {
-  const base = await readKnowledge(KNOWLEDGE_SOURCES);
-  const aliases = base.entries.reduce((sum, entry) => sum + entry.aliases.length, 0);
-  const articles = longReads();
-
-  const pack = writePack(base).slice().buffer;
-  const { byteLength } = pack;
   const thread = await bundleThread();
-  const { walking, working } = await measure(thread, { kind: 'link', pack, articles });
-  const row = (name: string, from: number, to: number): string => {
-    const ratios = working.map((time, index) => time / (walking[index] ?? time));
-    const [walk, work, ratio] = [walking, working, ratios].map((values) => median(values.slice(from, to)).toFixed(2).padStart(8));
-    return `  ${name.padEnd(28)}${work} ms${walk} ms${ratio}×`;
-  };
-  console.log(`Linking articles of ${ARTICLE_UNITS.toLocaleString('en')} characters with the bundled pack, beside a plain walk: a look at every character
-and a test whether a word begins there. In one thread, in turn, over the same articles, none of which comes twice; the
-linker bundled as the extension bundles it. ${aliases.toLocaleString('en')} aliases, ${(byteLength / 1e6).toFixed(2)} MB. Medians, the ratio article by article.
+  const articles = longReads();
+  const { walking, working, aliases, bytes } = await measureLinking(thread, articles);
+  const settledWalk = walking.slice(WARMING_UP);
+  const settledWork = working.slice(WARMING_UP);
+  console.log(`Linking articles of ${ARTICLE_UNITS.toLocaleString('en')} characters with the bundled pack (${aliases.toLocaleString('en')} aliases, ${(bytes / 1e6).toFixed(2)} MB), beside a
+plain walk: a look at every character and a test whether a word begins there. In one thread, by turns, over the same
+articles, none of which comes twice; the linker bundled as in the extension. Milliseconds, medians. On a busy machine
+the last line says more: the tenth of the articles during which least else was going on.
 
-                                linking       walk    ratio`);
-  console.log(row('the very first', 0, 1));
-  console.log(row(`the ${WARMING_UP - 1} after it`, 1, WARMING_UP));
-  console.log(row(`${ARTICLES - WARMING_UP} more`, WARMING_UP, ARTICLES));
+                                linking     walk    ratio`);
+  console.log(row('the very first', { work: working[0] ?? 0, walk: walking[0] ?? 0 }));
+  const early = [working, walking].map((times) => quantile(times.slice(1, WARMING_UP), 0.5));
+  console.log(row(`the ${WARMING_UP - 1} after it`, { work: early[0] ?? 0, walk: early[1] ?? 0 }));
+  console.log(row(`the ${ARTICLES - WARMING_UP} after those`, { work: quantile(settledWork, 0.5), walk: quantile(settledWalk, 0.5) }));
+  console.log(row('of those, the least disturbed', { work: quantile(settledWork, 0.1), walk: quantile(settledWalk, 0.1) }));
 
   console.log('\nFinding names, and opening, by the size of the pack');
   let smallest: number | undefined;
@@ -56,7 +51,7 @@ linker bundled as the extension bundles it. ${aliases.toLocaleString('en')} alia
     const pack = writePack(syntheticBase(size)).slice().buffer;
     const { byteLength } = pack;
     const found = await measure(thread, { kind: 'find', pack, articles });
-    const finding = median(found.working.slice(WARMING_UP));
+    const finding = quantile(found.working.slice(WARMING_UP), 0.5);
     smallest ??= finding;
     const megabytes = (byteLength / 1e6).toFixed(1);
     console.log(
@@ -65,8 +60,22 @@ linker bundled as the extension bundles it. ${aliases.toLocaleString('en')} alia
   }
 }
 
+/** Links articles with the bundled pack in a fresh thread, and walks over each in the same thread: the times of both. */
+export async function measureLinking(thread: URL, articles: readonly string[]) {
+  const base = await readKnowledge(KNOWLEDGE_SOURCES);
+  const pack = writePack(base).slice().buffer;
+  const bytes = pack.byteLength;
+  const aliases = base.entries.reduce((sum, entry) => sum + entry.aliases.length, 0);
+  return { ...(await measure(thread, { kind: 'link', pack, articles })), aliases, bytes };
+}
+
+function row(name: string, { work, walk }: { work: number; walk: number }): string {
+  const [linking, walking, ratio] = [work, walk, work / walk].map((value) => value.toFixed(2).padStart(9));
+  return `  ${name.padEnd(28)}${linking}${walking}${ratio}×`;
+}
+
 /** The code of the thread as one module, like the extension's background: names that are imported cost more than those of one's own. */
-async function bundleThread(): Promise<URL> {
+export async function bundleThread(): Promise<URL> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -81,8 +90,9 @@ function measure(thread: URL, task: LinkingTask): Promise<LinkingTimes> {
   return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The value that a share of all are below. */
+export function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }
 
 /** Prose without names that stands between the judged texts, so that names are about as frequent as in news. */
@@ -92,7 +102,7 @@ const FILLERS = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'src/README.md', 
 const FILLERS_PER_TEXT = 4;
 
 /** Articles put together from the project's own judged texts and prose; each begins elsewhere. */
-function longReads(): readonly string[] {
+export function longReads(): readonly string[] {
   const texts = Object.values(readOwnTexts()).flatMap(({ all }) => all.map(({ text }) => text));
   const fillers = FILLERS.flatMap((file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').split(/\n\s*\n/u));
   const paragraphs = texts.flatMap((text, number) => [
