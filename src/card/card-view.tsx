@@ -410,7 +410,7 @@ function MentionFacts({ evidence, at, of, onStep, onHide, onMute }: MentionProps
         </div>
       )}
       <div class="why">
-        <details onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}>
+        <details onToggle={({ currentTarget }) => currentTarget.parentElement?.scrollIntoView({ block: 'nearest' })}>
           <summary>
             {t('card.whyMarked')}
             <Chevron />
