@@ -5,8 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { eventually } from '../../src/commands/eventually.ts';
 import { openOwnPage } from '../../src/commands/open-own-page.ts';
+import { openPopup } from '../../src/commands/open-popup.ts';
 import { clickInCard, readCard, waitForCard } from '../../src/commands/read-card.ts';
-import { clickMark } from '../../src/commands/read-marks.ts';
+import { clickMark, readMarks } from '../../src/commands/read-marks.ts';
 import { testPage, useBrowser } from './open-browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
@@ -65,6 +66,31 @@ test('a card that is open when the background ends goes on, and so do pages open
   await openMarked();
 });
 
+test('a page that loads while the background ends again and again is marked all the same', async () => {
+  const opening = browser.open(plain.address);
+  for (let time = 0; time < 4; time++) {
+    await endBackground({ wait: false });
+    await rest(150);
+  }
+  await browser.marks(await opening, plain.marks.length);
+});
+
+test('a popup that is open when the background ends goes on', async () => {
+  const page = await openMarked();
+  const popup = await openPopup(browser.driver, page);
+  const text = () => popup.run((document) => document.querySelector('main')?.textContent ?? '');
+  await eventually('terms', async () => (await text()).includes(`${plain.marks.length} terms`));
+  await endBackground();
+  const turn = () =>
+    popup.run((document) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'On everywhere')?.click());
+  await turn();
+  await browser.marks(page, 0);
+  await eventually('word of it', async () => (await text()).startsWith('Turned off'));
+  await turn();
+  await browser.marks(page, plain.marks.length);
+  await popup.close();
+});
+
 test('settings that were stored damaged are as they were at first', async () => {
   const own = await openOwnPage(browser.driver, 'options.html');
   await own.evaluate(
@@ -85,10 +111,7 @@ test.skipIf(inject('browser') === 'firefox')('a site that is no longer allowed i
   await setAccess('none');
   const page = await browser.open(plain.address);
   await rest(SETTLED_MS);
-  expect(
-    await page.evaluate(`getComputedStyle(document.body, '::highlight(note-person)').textDecorationLine`),
-    'no reader was put in',
-  ).toBe('none');
+  expect(await page.evaluate(PAINT), 'no reader was put in').toBe('none');
   await setAccess('all');
   await openMarked();
 });
@@ -108,6 +131,26 @@ test('an extension that is reloaded takes its old marks along and marks open pag
   });
 });
 
+test('an extension that is turned off and on in the browser leaves pages alone meanwhile, and marks pages again', async () => {
+  const before = await openMarked();
+  await clickMark(before, 0);
+  await waitForCard(browser.driver, before);
+  await turnExtension('off');
+  // Chromium leaves the styles behind, and the old script takes the marks away; Firefox ends the script, and the styles go with it.
+  if (browser.driver.kind === 'chromium') await browser.marks(before, 0);
+  else await eventually('page without paint', async () => (await before.evaluate(PAINT)) === 'none');
+  const meanwhile = await browser.open(plain.address);
+  await rest(2000);
+  expect(await readMarks(meanwhile)).toEqual([]);
+  await turnExtension('on');
+  await openMarked();
+  await before.reload();
+  await browser.marks(before, plain.marks.length);
+});
+
+/** Whether marks are painted: `none`, or `underline`. */
+const PAINT = `getComputedStyle(document.body, '::highlight(note-person)').textDecorationLine`;
+
 /** By then a page that is marked at all is marked, in milliseconds. */
 const SETTLED_MS = 5000;
 
@@ -120,7 +163,7 @@ async function openMarked(): Promise<Page> {
 }
 
 /** As the browser does when the background has nothing to do. */
-async function endBackground(): Promise<void> {
+async function endBackground({ wait = true } = {}): Promise<void> {
   const { driver } = browser;
   if (driver.kind === 'firefox') {
     await driver.inBrowserWindow(
@@ -130,8 +173,9 @@ async function endBackground(): Promise<void> {
     return;
   }
   const workers = await extensionWorkers();
-  for (const worker of workers) await worker.close();
-  await eventually('end of the worker', async () => (await extensionWorkers()).length === 0);
+  // It may have ended by itself meanwhile.
+  for (const worker of workers) await worker.close().catch(() => undefined);
+  if (wait) await eventually('end of the worker', async () => (await extensionWorkers()).length === 0);
 }
 
 async function extensionWorkers() {
@@ -153,6 +197,27 @@ async function reload(): Promise<void> {
   }
   const own = await openOwnPage(driver, 'options.html');
   await own.evaluate('chrome.runtime.reload()').catch(() => undefined);
+}
+
+/** As its reader does with the switch beside it in the browser's list of extensions. */
+async function turnExtension(to: 'on' | 'off'): Promise<void> {
+  const { driver } = browser;
+  if (driver.kind === 'firefox') {
+    await driver.inBrowserWindow(
+      `async (argument) => {
+        const [id, to] = argument.split(' ');
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(id);
+        await (to === 'on' ? addon.enable() : addon.disable());
+      }`,
+      `${driver.extension} ${to}`,
+    );
+    return;
+  }
+  const settings = await driver.browser.newPage();
+  await settings.goto('chrome://extensions/');
+  await settings.evaluate(`chrome.management.setEnabled(${JSON.stringify(driver.extension)}, ${to === 'on'})`);
+  await settings.close();
 }
 
 /** What the reader does in the browser's own list of extensions. */
