@@ -20,7 +20,7 @@ import { loadSettings, saveSetting, watchSettings } from '../src/settings/settin
 import { isOnHere, siteOf } from '../src/settings/site.ts';
 import { forgetUnexpected, keepUnexpected, unexpectedKept } from './background/keep-unexpected.ts';
 import { forgetUnstored, isUnstored, keepUnstored } from './background/keep-unstored.ts';
-import { addLookUpMenu, lookUpSelection } from './background/look-up-selection.ts';
+import { addLookUpMenu, lookUpSelection, wordsAsked } from './background/look-up-selection.ts';
 import { runCommand } from './background/run-command.ts';
 
 /**
@@ -36,6 +36,7 @@ export default defineBackground(() => {
   onMessage('search', ({ data, sender }) => {
     if (tabOf(sender) !== undefined || isOwnPage(sender)) return searchHeadline(data);
   });
+  onMessage('wordsAsked', ({ sender }) => (isOwnPage(sender) ? wordsAsked() : undefined));
   onMessage('explore', ({ sender }) => (isOwnPage(sender) ? explore() : refused()));
   onMessage('hidden', ({ data, sender }) => (tabOf(sender) === undefined ? [] : hiddenAt(data)));
   onMessage('hide', ({ data, sender }) => {

@@ -50,7 +50,17 @@ export async function lookUpSelection(
     if (isShown) return;
   }
   const hash = isKnown ? entryHash(entry) : routeHash({ view: 'list', query: words, filter: {} });
-  // The address of a page gets into the history, and what is read in a private window leaves no trace.
+  // The address of a page gets into the history, and what is read in a private window leaves no trace: the words are handed over in memory.
+  if (tab?.incognito) asked = words;
   const address = `${browser.runtime.getURL('/explorer.html')}${tab?.incognito ? '#/' : hash}`;
   await browser.tabs.create({ url: address, ...(tab?.index !== undefined && { index: tab.index + 1, windowId: tab.windowId }) });
+}
+
+let asked: string | undefined;
+
+/** The words that were looked up in a private window and are to be searched for in the explorer; forgotten once they are told. */
+export function wordsAsked(): string | undefined {
+  const words = asked;
+  asked = undefined;
+  return words;
 }

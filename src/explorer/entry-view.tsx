@@ -1,4 +1,4 @@
-import { Away, ClaimList, KindLine, RelationText, Time } from '../card/card-view.tsx';
+import { Away, ClaimList, KindLine, Origin, RelationText, Time } from '../card/card-view.tsx';
 import { KindShape, kindName } from '../card/kind-shape.tsx';
 import { webAddress } from '../card/source-link.ts';
 import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
@@ -114,8 +114,7 @@ function Documents({ card, knowledge: { documents } }: { readonly card: Card; re
               <cite lang={CONTENT_LANGUAGE}>{document.title}</cite>
             </a>
             <p>
-              {document.author !== undefined && `${document.author}, `}
-              {document.outlet}, <Time edtf={document.published} />; {t('explorer.claimsHere', count, { count })}
+              <Origin document={document} />, <Time edtf={document.published} />; {t('explorer.claimsHere', count, { count })}
             </p>
           </li>
         ))}

@@ -6,9 +6,9 @@ export type Go = (route: Route, step: 'push' | 'replace') => void;
 /**
  * Draws what the address of the page leads to, now and whenever it changes. A new place is shown from its top, or from what bears
  * `data-asked`, and gets the focus; going back leads to where the reader had scrolled, and to the link that was chosen there. Assumes that
- * `draw` draws at once. Lasts as long as the page.
+ * `draw` draws at once. Lasts as long as the page. `first` is drawn at first in place of what the address leads to, and leaves no trace in it.
  */
-export function followAddress(draw: (route: Route) => void): Go {
+export function followAddress(draw: (route: Route) => void, { first }: { readonly first?: Route | undefined } = {}): Go {
   const scrolled = new Map<string, number>();
   let key = entryKey();
   let hash = location.hash;
@@ -31,7 +31,7 @@ export function followAddress(draw: (route: Route) => void): Go {
     if (link?.getAttribute('href') === location.hash) showTop();
   });
 
-  draw(parseRoute(hash));
+  draw(first ?? parseRoute(hash));
   if (asked()) showTop();
 
   return (route, step) => {

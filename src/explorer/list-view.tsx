@@ -54,7 +54,7 @@ function Standfirst({ knowledge: { cards, documents } }: { readonly knowledge: K
   const claims = all.reduce((sum, card) => sum + card.claims.length, 0);
   const sources = Object.values(documents).map(({ id, outlet, published }) => (
     <span key={id}>
-      {outlet} (<Time edtf={published} />)
+      <span lang={CONTENT_LANGUAGE}>{outlet}</span> (<Time edtf={published} />)
     </span>
   ));
   const last = sources.at(-1);

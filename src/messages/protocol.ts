@@ -40,6 +40,8 @@ export type Protocol = {
   unstored(): boolean;
   /** Popup to background: its reader has seen what went wrong, so forget it. */
   forget(): void;
+  /** Explorer to background: which words were looked up in a private window, and so do not stand in its address? Told once. */
+  wordsAsked(): string | undefined;
   /** Popup to page: what is there to show? Answered by the reader, else by the scout, else by the sentinel. */
   status(): PageStatus;
   /** Popup to page: scroll to the first mention of this entry and open its card. */
