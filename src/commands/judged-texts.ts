@@ -83,18 +83,22 @@ export function readOwnTexts(): Readonly<Record<'own names' | 'own events', Judg
   };
 }
 
+/** Takes the marks out of a text; one may stand inside another. */
 function unmark(marked: string): { text: string; gold: Gold } {
   const mentions: Gold['mentions'][number][] = [];
   const negatives: Gold['negatives'][number][] = [];
+  const open: number[] = [];
   let text = '';
   let from = 0;
-  for (const { 0: whole, 1: words = '', 2: sign = '', 3: entry = '', index } of marked.matchAll(/\[\[(.+?)\|([?!]?)([\w-]+)\]\]/gu)) {
+  for (const { 0: mark, 1: sign = '', 2: entry, index } of marked.matchAll(/\[\[|\|([?!]?)([\w-]+)\]\]/gu)) {
     text += marked.slice(from, index);
-    const span = { start: text.length, end: text.length + words.length, entry };
-    if (sign === '!') negatives.push(span);
-    else mentions.push({ ...span, doubtful: sign === '?' });
-    text += words;
-    from = index + whole.length;
+    from = index + mark.length;
+    if (entry === undefined) open.push(text.length);
+    else {
+      const span = { start: open.pop() ?? 0, end: text.length, entry };
+      if (sign === '!') negatives.push(span);
+      else mentions.push({ ...span, doubtful: sign === '?' });
+    }
   }
   return { text: (text + marked.slice(from)).trimEnd(), gold: { mentions, negatives } };
 }

@@ -16,8 +16,8 @@ export function followPeople(
 ): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   const named = new Set<number>();
-  const bearers: Bearers = { meant: new Map(), shared: new Set(), lent: new Set(), fullNames: new Map(), others: new Map() };
-  const { meant, shared, fullNames } = bearers;
+  const bearers: Bearers = { meant: new Map(), first: new Map(), lent: new Set(), fullNames: new Map(), others: new Map() };
+  const { meant, first, fullNames } = bearers;
   for (const hit of names.hits) {
     const isFullName = hit.role === ROLE.sight && isPerson(hit.entry);
     const isSurname = hit.role === ROLE.surnameAlways || hit.role === ROLE.surnameAfterName;
@@ -32,8 +32,7 @@ export function followPeople(
         named.add(hit.entry);
         for (let index = hit.first; index <= hit.last; index++) {
           const word = names.numbers[index] ?? -1;
-          const before = meant.get(word);
-          if (before !== undefined && before !== hit.entry) shared.add(word);
+          if (!first.has(word)) first.set(word, hit.entry);
           meant.set(word, hit.entry);
           fullNames.set(word, hit.first);
         }
@@ -42,7 +41,7 @@ export function followPeople(
   }
   return verdicts.map((verdict) => {
     if (verdict.reason !== notYetNamed || !named.has(verdict.hit.entry)) return verdict;
-    if (shared.has(names.numbers[verdict.hit.last] ?? -1)) return verdict;
+    if (first.get(names.numbers[verdict.hit.last] ?? -1) !== verdict.hit.entry) return verdict;
     // Headlines and first sentences use the surname of whom the text then names in full.
     return { hit: verdict.hit, accepted: true, reason: () => ({ because: 'named-later' }) };
   });
@@ -54,8 +53,8 @@ const notYetNamed = (): string => 'The article does not name this person in full
 type Bearers = {
   /** Whom it means from here on. */
   readonly meant: Map<number, number>;
-  /** Those that more than one person in the article bears. */
-  readonly shared: Set<number>;
+  /** Who bears it in full first in the article. */
+  readonly first: Map<number, number>;
   /** Those that stood alone for somebody else. */
   readonly lent: Set<number>;
   /** Where the full name stood last. */
@@ -79,14 +78,14 @@ function judgeSurname(names: Names, hit: Hit, known: Bearers & { readonly named:
   if (part) {
     // In an article that first knows a Bolton Wanderers, Bolton is a town.
     if (hit.role === ROLE.surnameAfterName && !known.named.has(hit.entry)) {
-      known.shared.add(surname);
+      if (!known.first.has(surname)) known.first.set(surname, SOMEBODY_ELSE);
       known.meant.set(surname, SOMEBODY_ELSE);
     }
     return { hit, accepted: false, reason: () => `It is part of “${part}”.` };
   }
   const other = otherPerson(names, hit);
   if (other) {
-    known.shared.add(surname);
+    if (!known.first.has(surname)) known.first.set(surname, SOMEBODY_ELSE);
     if (other.first < hit.first) known.others.set(surname, hit.first);
     if (!known.named.has(hit.entry)) known.meant.set(surname, SOMEBODY_ELSE);
     return { hit, accepted: false, reason: () => `“${quote(names, other.first, other.last)}” is somebody else.` };

@@ -41,6 +41,18 @@ export const PEOPLE: readonly LinkCase[] = [
     links: ['Lindsey Graham → lindsey-graham', 'Graham → lindsey-graham'],
   },
   {
+    name: 'a headline of whom the text names first, though others follow',
+    text: 'GRAHAM HOLDS ON\nSen. Lindsey Graham won. The paper was once run by Katharine Graham.',
+    of: ['lindsey-graham'],
+    links: ['GRAHAM → lindsey-graham', 'Lindsey Graham → lindsey-graham'],
+  },
+  {
+    name: 'a headline of somebody else',
+    text: 'Graham Dies at 88\nBob Graham was governor. Lindsey Graham praised him.',
+    of: ['lindsey-graham'],
+    links: ['Lindsey Graham → lindsey-graham'],
+  },
+  {
     name: 'the paragraph in which somebody else is named',
     text: 'Kamala Harris spoke.\nRep. Andy Harris objected. Harris is a doctor.\nHarris went on to win.',
     of: ['kamala-harris'],
