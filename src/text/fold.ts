@@ -53,25 +53,30 @@ function makeEntry(unit: number): number {
 
 function describe(unit: number): number {
   const character = String.fromCharCode(unit);
-  for (const [pattern, name, folded] of CLASSES) {
+  // A pattern with a Unicode property is slow to compile, and most texts need none: what is plain comes first.
+  if (unit < 0x80 && /[0-9A-Za-z]/.test(character)) return describeLetter(character);
+  for (const [pattern, name, folded] of PLAIN_CLASSES) {
     if (pattern.test(character)) return (CLASS[name] << 16) | (folded ? folded.charCodeAt(0) : unit);
   }
-  const base = oneUnit(character.normalize('NFD').replace(/\p{M}+/gu, ''), character);
+  if (unit >= 0x80 && /\p{Cf}|\p{M}/u.test(character)) return (CLASS.ignored << 16) | unit;
+  if (unit < 0x80 || /[^\p{L}\p{N}]/u.test(character)) return (CLASS.other << 16) | unit;
+  return describeLetter(oneUnit(character.normalize('NFD').replace(/\p{M}+/gu, ''), character));
+}
+
+function describeLetter(base: string): number {
   const lower = oneUnit(base.toLowerCase(), base);
   return WORD | (CLASS.word << 16) | lower.charCodeAt(0) | (lower === base ? 0 : UPPER);
 }
 
 const oneUnit = (changed: string, otherwise: string): string => (changed.length === 1 ? changed : otherwise);
 
-const CLASSES: readonly (readonly [RegExp, keyof typeof CLASS, string?])[] = [
+const PLAIN_CLASSES: readonly (readonly [RegExp, keyof typeof CLASS, string?])[] = [
   [/[\n\r\u2028\u2029]/, 'line', '\n'],
   [/\s/, 'space', ' '],
-  [/\p{Cf}|\p{M}/u, 'ignored'],
   [/['\u2018\u2019\u201b\u02bc\u2032\uff07]/, 'apostrophe', "'"],
   [/["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a]/, 'quote', '"'],
   [/[-\u2010-\u2013\u2212\ufe63\uff0d]/, 'hyphen', '-'],
   [/\./, 'stop'],
   [/[!?\u2026]/, 'end'],
   [/[,;:()[\]{}/|\u2014\u2015\u00b7\u2022]/, 'clause'],
-  [/[^\p{L}\p{N}]/u, 'other'],
 ];
