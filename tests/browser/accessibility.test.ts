@@ -22,6 +22,17 @@ test.each(['plain-article', 'dark-page'])('axe finds nothing wrong with a card o
   await browser.marks(page, marks.length);
   await clickMark(page, 1);
   await waitForCard(browser.driver, page);
+  // With all that it unfolds.
+  await inClosedRoot(browser.driver, page, (root) => {
+    const select = root.querySelector('select');
+    if (!select) return;
+    select.value = select.options[1]?.value ?? '';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await eventually('connection', () => inClosedRoot(browser.driver, page, (root) => root.querySelector('.chain') !== null));
+  await inClosedRoot(browser.driver, page, (root) => {
+    for (const fold of root.querySelectorAll('details')) fold.open = true;
+  });
   const html = await inClosedRoot(browser.driver, page, (root) => root.innerHTML);
   expect(html).toContain('role="dialog"');
   expect(await objections(html ?? '')).toEqual([]);
