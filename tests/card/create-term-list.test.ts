@@ -28,7 +28,14 @@ describe('the way to the terms', () => {
       root = attach.call(this, init);
       return root;
     });
-    list = createTermList(document, { terms: () => terms, theme: () => 'dark', stays: () => false, onChoose, onDismiss, signal: life.signal });
+    list = createTermList(document, {
+      terms: () => terms,
+      theme: () => 'dark',
+      stays: () => false,
+      onChoose,
+      onDismiss,
+      signal: life.signal,
+    });
   });
   afterEach(() => {
     life.abort();
