@@ -277,8 +277,7 @@ function Source({ citation, document, onSearch }: SourceProps) {
         <cite lang={CONTENT_LANGUAGE}>{document.title}</cite>
       </p>
       <p>
-        {document.author !== undefined && `${document.author}, `}
-        {document.outlet}, <Time edtf={document.published} />
+        <Origin document={document} />, <Time edtf={document.published} />
         {document.firstPublishedBy !== undefined && `, ${t('card.firstPublishedBy', { outlet: document.firstPublishedBy })}`}
       </p>
       <p>{fill('card.paragraph', { number: citation.paragraph, anchor: <q lang={CONTENT_LANGUAGE}>{citation.anchor}</q> })}</p>
@@ -335,6 +334,11 @@ function Related(props: CardContentProps) {
       />
     </section>
   );
+}
+
+/** Who wrote a document and who brought it out. */
+export function Origin({ document: { author, outlet } }: { readonly document: SourceDocument }) {
+  return <span lang={CONTENT_LANGUAGE}>{author === undefined ? outlet : `${author}, ${outlet}`}</span>;
 }
 
 /** How an entry relates to another, as it is said of the one and named after the other. */

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 import type { Card, Claim } from '../domain/entry.ts';
-import { t } from '../i18n/i18n.ts';
+import { fill, t } from '../i18n/i18n.ts';
 import { type ConnectionStep, findConnection } from './find-connection.ts';
 import { KindShape } from './kind-shape.tsx';
 import { CONTENT_LANGUAGE } from './wear-language.ts';
@@ -77,7 +77,7 @@ function Step({ step: { from, subject, relation, to, claim }, props }: StepProps
           {props.showClaim(claim)}
         </details>
       ) : (
-        <p class="proof">{t('connection.card', { title: from.title })}</p>
+        <p class="proof">{fill('connection.card', { title: <span lang={CONTENT_LANGUAGE}>{from.title}</span> })}</p>
       )}
     </li>
   );

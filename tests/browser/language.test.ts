@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
@@ -17,6 +17,13 @@ const plain = testPage('plain-article');
 const german = messagesOf('de');
 /** What must not be said, save in words of the knowledge base: every message of English that German has words of its own for. */
 const english = new Set([...messagesOf('en')].flatMap(([key, message]) => (message === german.get(key) ? [] : [message])));
+
+/** What the knowledge base says in English: titles, and what their entries are. */
+const content = new Set(
+  globSync('assets/knowledge/entries/*/*.yaml').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^(?:title|identification): (.+)$/gm)].map(([, text]) => text),
+  ),
+);
 
 /** A text or label, and the language that is declared for it. */
 type Said = { readonly text: string; readonly lang: string };
@@ -83,6 +90,7 @@ test('the browser itself says in its language what the extension is', async () =
 function expectGerman(said: readonly Said[]): void {
   expect(said.filter(({ lang }) => lang === 'de').length).toBeGreaterThan(1);
   expect(said.filter(({ text, lang }) => lang !== 'en' && english.has(text))).toEqual([]);
+  expect(said.filter(({ text, lang }) => lang !== 'en' && content.has(text))).toEqual([]);
   expect(said.filter(({ lang }) => lang !== 'de' && lang !== 'en')).toEqual([]);
 }
 
