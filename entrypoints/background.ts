@@ -10,8 +10,8 @@ import { knowsAny } from '../src/linking/knows-any.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
 import { matters } from '../src/linking/matters.ts';
 import { checkArticle, checkBadge, checkHiddenChoice, checkMuteChoice, checkText } from '../src/messages/checks.ts';
-import { isNobodyThere, onMessage } from '../src/messages/messenger.ts';
-import type { Badge, Failure, Outcome, Part } from '../src/messages/protocol.ts';
+import { ask as askPage, isNobodyThere, onMessage } from '../src/messages/messenger.ts';
+import type { Access, Badge, Failure, Outcome, Part } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
 import { describeUnexpected, unexpectedInWords } from '../src/messages/unexpected.ts';
 import { hiddenOn, isEntryId, pageDigest, turnTerm } from '../src/settings/hidden-terms.ts';
@@ -76,8 +76,12 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await registerAllowedSites();
     await injectSentinel(origins);
+    await tellTabs({ origins, allowed: true });
   });
-  browser.permissions.onRemoved.addListener(registerAllowedSites);
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    await tellTabs({ origins, allowed: false });
+    await registerAllowedSites();
+  });
 
   // The worker lives and dies with the browser, so nobody aborts this.
   watchSettings(showWhereOn, { signal: new AbortController().signal });
@@ -226,6 +230,12 @@ async function injectSentinel(sites: readonly string[]): Promise<void> {
       // The page does not let us in, or is gone; nothing to annotate either way.
     }
   }
+}
+
+/** All of them: which pages they show, the browser no longer says. */
+async function tellTabs(change: Access): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  for (const { id } of tabs) if (id !== undefined) askPage('access', change, { tab: id }).catch(() => undefined);
 }
 
 const ALLOWED_SITES = 'allowed-sites';

@@ -17,7 +17,7 @@ import {
   theme,
 } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
-import { isOnHere, siteOf } from '../../src/settings/site.ts';
+import { isAmong, isOnHere, siteOf } from '../../src/settings/site.ts';
 import { createReader } from './create-reader.ts';
 
 // How often the script looks whether its extension is still there, in milliseconds: no event tells of it.
@@ -40,11 +40,14 @@ export default defineUnlistedScript(() => {
   watchUnexpected('reader', { signal });
   const reader = createReader(document, { signal, wish: { ...readSettings(LOOKS, {}), on: false } });
 
+  // The browser leaves a script in its page when it withdraws the permission for it.
+  let isAllowed = true;
+
   const apply = async () => {
     const { enabled, sitesOff, ...looks } = await loadSettings({ ...PLACES, ...LOOKS });
     const site = siteOf(location.href);
     if (signal.aborted) return;
-    reader.apply({ on: site !== undefined ? isOnHere({ enabled, sitesOff }, site) : enabled, ...looks });
+    reader.apply({ on: isAllowed && (site !== undefined ? isOnHere({ enabled, sitesOff }, site) : enabled), ...looks });
   };
 
   const undo = [
@@ -56,6 +59,11 @@ export default defineUnlistedScript(() => {
     onMessage('step', ({ data }) => reader.step(data)),
     onMessage('lookUp', ({ data }) => reader.lookUp(data)),
     onMessage('listTerms', () => reader.listTerms()),
+    onMessage('access', ({ data: { origins, allowed } }) => {
+      if (!isAmong(location.href, origins)) return;
+      isAllowed = allowed;
+      void apply();
+    }),
     onMessage('unhide', ({ data }) => reader.hide(data, 'shown')),
   ];
   const orphanCheck = setInterval(() => isOrphaned() && life.abort(), ORPHAN_CHECK_MS);

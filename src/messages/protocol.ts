@@ -46,6 +46,8 @@ export type Protocol = {
   status(): PageStatus;
   /** Popup to page: scroll to the first mention of this entry and open its card. */
   reveal(entry: string): void;
+  /** Background to page: the browser was allowed, or no longer is, to let us read the sites of these match patterns. */
+  access(change: Access): void;
   /** Popup to page: mark this entry again, which the reader hid. */
   unhide(entry: string): void;
   /** Panel to page: the article and what was found in it; undefined while there is none. Answered by the reader alone, like the next two. */
@@ -83,6 +85,9 @@ export type HiddenChoice = { readonly address: string; readonly entry: string; r
 
 /** What the reader said of an entry, wherever it is named. */
 export type MuteChoice = { readonly entry: string; readonly muted: boolean };
+
+/** What became of the permission for some sites. */
+export type Access = { readonly origins: readonly string[]; readonly allowed: boolean };
 
 /** What the toolbar shows of a page. */
 export type Badge = {

@@ -25,6 +25,16 @@ export function isOffAt(sitesOff: readonly string[], site: string): boolean {
   return sitesOff.some((off) => site === off || site.endsWith(`.${off}`));
 }
 
+/** Whether an address belongs to the hosts of one of these match patterns, as `*://*.reuters.com/*`. */
+export function isAmong(address: string, patterns: readonly string[]): boolean {
+  const host = URL.parse(address)?.hostname;
+  return patterns.some((pattern) => {
+    if (pattern === '<all_urls>') return true;
+    const [, star, wanted] = /^[^:]+:\/\/(\*\.)?([^/]+)\//.exec(pattern) ?? [];
+    return wanted === '*' || host === wanted || (star !== undefined && host?.endsWith(`.${wanted}`) === true);
+  });
+}
+
 /** The sites turned off after one was turned on or off; turning on drops whatever kept it off. */
 export function turnSite(sitesOff: readonly string[], site: string, to: 'on' | 'off'): readonly string[] {
   const others = sitesOff.filter((off) => !isOffAt([off], site));

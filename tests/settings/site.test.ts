@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOffAt, isOnHere, isSite, siteOf, turnSite } from '../../src/settings/site.ts';
+import { isAmong, isOffAt, isOnHere, isSite, siteOf, turnSite } from '../../src/settings/site.ts';
 
 it.each([
   ['https://www.bbc.com/news/1', 'bbc.com'],
@@ -51,4 +51,18 @@ describe('sites turned off', () => {
   ] as const)('turned %s from %j', (to, before, after) => {
     expect(turnSite(before, 'bbc.com', to)).toEqual(after);
   });
+});
+
+it.each([
+  ['https://www.bbc.com/news/1', ['*://*.bbc.com/*'], true],
+  ['https://bbc.com/news/1', ['*://*.reuters.com/*', '*://*.bbc.com/*'], true],
+  ['https://notbbc.com/', ['*://*.bbc.com/*'], false],
+  ['https://www.bbc.com/', ['*://bbc.com/*'], false],
+  ['http://localhost:8080/', ['http://localhost/*'], true],
+  ['https://www.bbc.com/', ['*://*/*'], true],
+  ['https://www.bbc.com/', ['<all_urls>'], true],
+  ['https://www.bbc.com/', ['nonsense', ''], false],
+  ['https://www.bbc.com/', [], false],
+])('%s is among %j: %s', (address, patterns, is) => {
+  expect(isAmong(address, patterns)).toBe(is);
 });
