@@ -102,15 +102,15 @@ const FILLERS = ['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'src/README.md', 
 const FILLERS_PER_TEXT = 4;
 
 /** Articles put together from the project's own judged texts and prose; each begins elsewhere. */
-export function longReads(): readonly string[] {
+export function longReads(count = ARTICLES): readonly string[] {
   const texts = Object.values(readOwnTexts()).flatMap(({ all }) => all.map(({ text }) => text));
   const fillers = FILLERS.flatMap((file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').split(/\n\s*\n/u));
   const paragraphs = texts.flatMap((text, number) => [
     text,
     ...Array.from({ length: FILLERS_PER_TEXT }, (_, filler) => fillers[(number * FILLERS_PER_TEXT + filler) % fillers.length] ?? ''),
   ]);
-  return Array.from({ length: ARTICLES }, (_, article) => {
-    const start = Math.floor((article * paragraphs.length) / ARTICLES);
+  return Array.from({ length: count }, (_, article) => {
+    const start = Math.floor((article * paragraphs.length) / count);
     const turned = [...paragraphs.slice(start), ...paragraphs.slice(0, start)].join('\n');
     return turned.repeat(Math.ceil(ARTICLE_UNITS / turned.length)).slice(0, ARTICLE_UNITS);
   });
