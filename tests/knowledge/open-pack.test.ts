@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writePack } from '../../src/compiler/write-pack.ts';
 import { entryCount, entryId, findEntry, openPack, PackError, readCard } from '../../src/knowledge/open-pack.ts';
-import { HEADER_WORDS, SECTIONS, VERSION } from '../../src/knowledge/pack-format.ts';
+import { HEADER_WORDS, headerChecksum, SECTIONS, VERSION } from '../../src/knowledge/pack-format.ts';
 import { findNames, quote } from '../../src/linking/find-names.ts';
 import { namesOnly } from './knowledge-base.ts';
 
@@ -89,6 +89,34 @@ describe('opening', () => {
           expect(error).toBeInstanceOf(PackError);
         }
       }),
+    );
+  });
+
+  it('refuses a pack that ends anywhere before its end, at each section or within, even if its header says that it should', () => {
+    const good = writePack(BASE);
+    const header = new Uint32Array(good.slice().buffer, 0, HEADER_WORDS + 2 * SECTIONS.length);
+    const starts = SECTIONS.map((_, index) => header[HEADER_WORDS + 2 * index] ?? 0);
+    const end = Math.max(
+      ...SECTIONS.map(([, View], at) => (starts[at] ?? 0) + (header[HEADER_WORDS + 2 * at + 1] ?? 0) * View.BYTES_PER_ELEMENT),
+    );
+    // What is beyond is padding.
+    const lengths = fc.oneof(fc.constantFrom(...starts), fc.nat(end - 1));
+    fc.assert(
+      fc.property(lengths, fc.boolean(), (length, lies) => {
+        const bytes = good.slice(0, length);
+        if (lies && length >= header.byteLength) {
+          const words = new Uint32Array(bytes.buffer, 0, header.length);
+          words[2] = length;
+          words[HEADER_WORDS - 1] = headerChecksum(words);
+        }
+        expect(() => openPack(bytes.buffer)).toThrow(PackError);
+      }),
+      {
+        examples: starts.flatMap((start): [number, boolean][] => [
+          [start, false],
+          [start, true],
+        ]),
+      },
     );
   });
 
