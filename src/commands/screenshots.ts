@@ -127,7 +127,7 @@ async function shootBeside(page: Page, panel: Page, theme: Theme): Promise<void>
   await page.setViewport({ ...WINDOW, width: WINDOW.width - PANEL.width });
   await panel.setViewport({ ...PANEL, height, deviceScaleFactor: 1 });
   await panel.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-  const [left, right] = [await page.screenshot(), await panel.screenshot()];
+  const [left, right] = [await picture(page), await picture(panel)];
   const both = sharp(left)
     .extend({ right: PANEL.width })
     .composite([{ input: Buffer.from(right), left: WINDOW.width - PANEL.width, top: 0 }]);
@@ -219,11 +219,17 @@ async function shootAsHigh(page: Page, name: string, viewport: Viewport): Promis
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
-  await save(await page.screenshot(), name);
+  await save(await picture(page), name);
 }
 
-async function save(picture: Uint8Array, name: string): Promise<void> {
+async function picture(page: Page): Promise<Uint8Array> {
+  // A tab that lies behind another may never be drawn.
+  await page.bringToFront();
+  return page.screenshot();
+}
+
+async function save(taken: Uint8Array, name: string): Promise<void> {
   const path = `${FOLDER}/${name}.png`;
-  const { size } = await sharp(picture).png({ palette: true, colours: COLORS, compressionLevel: 9, effort: 10 }).toFile(path);
+  const { size } = await sharp(taken).png({ palette: true, colours: COLORS, compressionLevel: 9, effort: 10 }).toFile(path);
   console.log(`${path}, ${Math.round(size / 1024)} kB`);
 }
