@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import { benchInput } from './bench-input.ts';
 import { benchLinking } from './bench-linking.ts';
+import { benchMarking } from './bench-marking.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPages } from './bench-pages.ts';
+import { benchWorker } from './bench-worker.ts';
 import { CommandError, runCommand } from './command-error.ts';
 
 const USAGE = `Measures the extension; figures are ratios within one run.
@@ -9,7 +12,10 @@ const USAGE = `Measures the extension; figures are ratios within one run.
   npm run bench -- linking                 linking an article against walking over its letters, and against packs of every size
   npm run bench -- pages [--most N] [--runs N]
                                            the built extension in Chromium against Readability alone, page by page; writes assets/bench/
+  npm run bench -- marking [--most N]      the same against Readability and mark.js with the same aliases
+  npm run bench -- input [--most N]        keystrokes, clicks, pointer and scrolling with marks and without the extension, and layout shift
   npm run bench -- memory                  what the built extension keeps in a tab of Chromium, after 500 cards and 200 routes
+  npm run bench -- worker [--most N]       from a page's question to its dossier, with the extension's worker ended and running
 
   --most   how many pages are taken, evenly from all of them (all)
   --runs   how often each page is measured (1)`;
@@ -27,8 +33,17 @@ await runCommand(async () => {
     case 'pages':
       await benchPages({ ...(most !== undefined && { most }), ...(runs !== undefined && { runs }) });
       return 0;
+    case 'marking':
+      await benchMarking({ ...(most !== undefined && { most }) });
+      return 0;
+    case 'input':
+      await benchInput({ ...(most !== undefined && { most }) });
+      return 0;
     case 'memory':
       await benchMemory();
+      return 0;
+    case 'worker':
+      await benchWorker({ ...(most !== undefined && { most }) });
       return 0;
     default:
       throw new CommandError(USAGE);

@@ -37,7 +37,8 @@ export function tasksOf(trace: { readonly traceEvents: readonly TraceEvent[] }, 
 /** The categories that a trace must have. */
 export const TRACED: readonly string[] = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute', 'toplevel'];
 
-type TraceEvent = {
+/** One event of a trace, as far as it is read here. */
+export type TraceEvent = {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
