@@ -12,7 +12,7 @@ const USAGE = `Measures the extension; figures are ratios within one run.
   npm run bench -- linking                 linking an article against walking over its letters, and against packs of every size
   npm run bench -- pages [--most N] [--runs N]
                                            the built extension in Chromium against Readability alone, page by page; writes assets/bench/
-  npm run bench -- marking [--most N]      the same against Readability and mark.js with the same aliases
+  npm run bench -- marking [--most N]      the same against Readability and mark.js with a share of the aliases
   npm run bench -- input [--most N]        keystrokes, clicks, pointer and scrolling with marks and without the extension, and layout shift
   npm run bench -- memory                  what the built extension keeps in a tab of Chromium, after 500 cards and 200 routes
   npm run bench -- worker [--most N]       from a page's question to its dossier, with the extension's worker ended and running
