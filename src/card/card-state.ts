@@ -1,5 +1,5 @@
 /** A mention, by its entry and its place among the mentions of that. */
-export type Pointed = { readonly entry: string; readonly mention: number };
+type Pointed = { readonly entry: string; readonly mention: number };
 
 /**
  * What the card is doing. `opening` counts up with each opening, so that an event about an earlier one can be told from the present.

@@ -6,10 +6,10 @@ export type ChainOptions<Id> = {
 };
 
 /** A longer chain connects anything with anything, and tells nothing. */
-export const MOST_STEPS = 4;
+const MOST_STEPS = 4;
 
 /**
- * The ways from an entry to others: of each the shortest chain of connections, both ends included, at most {@link MOST_STEPS} steps long.
+ * The ways from an entry to others: of each the shortest chain of connections, both ends included, at most four steps long.
  * Of equally short ones it is that with the fewest entries between that the article does not name, and of those the one found first in
  * the order of `neighbors`. Undefined where there is none.
  */

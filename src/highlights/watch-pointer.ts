@@ -19,6 +19,8 @@ export function watchPointer<M>(document: Document, { markAt, onPoint, onDisturb
   let pointedAt: M | null | undefined;
   let place: { readonly x: number; readonly y: number } | undefined;
   let frame = 0;
+  /** The newest movement of those that one frame looks at. */
+  let newest: PointerEvent | undefined;
 
   const point = (mark: M | null, event: PointerEvent) => {
     if (mark === pointedAt) return;
@@ -33,15 +35,16 @@ export function watchPointer<M>(document: Document, { markAt, onPoint, onDisturb
     onDisturb();
   };
   const onMove = (event: PointerEvent) => {
-    const { screenX: x, screenY: y, clientX, clientY } = event;
+    const { screenX: x, screenY: y } = event;
     // Browsers also send this event when the page has moved and not the pointer.
     const isMoved = place !== undefined && (place.x !== x || place.y !== y);
     place = { x, y };
-    if (!view || !event.isTrusted || event.pointerType !== 'mouse' || !isMoved || frame) return;
+    if (!view || !event.isTrusted || event.pointerType !== 'mouse' || !isMoved) return;
     if (event.buttons !== 0 || document.getSelection()?.isCollapsed === false) return disturb();
-    frame = view.requestAnimationFrame(() => {
+    newest = event;
+    frame ||= view.requestAnimationFrame(() => {
       frame = 0;
-      point(markAt(clientX, clientY), event);
+      if (newest) point(markAt(newest.clientX, newest.clientY), newest);
     });
   };
   const onSelect = () => {
