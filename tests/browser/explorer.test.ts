@@ -205,11 +205,11 @@ test('choosing an entry on the map puts it in the middle; the list says all that
   expect(drawn.length).toBeGreaterThan(4);
   expect(listed).toEqual(expect.arrayContaining([...drawn]));
   expect(await page.$eval('.node[href="#/map/finland"]', (node) => node.getAttribute('aria-label'))).toBe(
-    'Helsinki summit was held in Finland (Place)',
+    'The Helsinki summit was held in Finland (Place)',
   );
 
   await focusLink(page, '.node[href="#/map/finland"]');
-  expect(await page.$eval('.map .caption', ({ textContent }) => textContent)).toBe('Helsinki summit was held in Finland.');
+  expect(await page.$eval('.map .caption', ({ textContent }) => textContent)).toBe('The Helsinki summit was held in Finland.');
   await page.keyboard.press('Enter');
   await eventually('Finland', async () => (await heading(page)) === 'Finland');
   expect(await page.$eval('.node.center', (node) => node.getAttribute('href'))).toBe('#/entry/finland');
