@@ -25,9 +25,7 @@ const OWN_PAGES = [
   'welcome.html',
   'sidepanel.html',
   'explorer.html#/',
-  'explorer.html#/search?q=helsinki',
   'explorer.html#/entry/helsinki-summit',
-  'explorer.html#/timeline',
   'explorer.html#/map/donald-trump',
 ];
 
