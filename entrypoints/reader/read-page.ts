@@ -53,7 +53,9 @@ export async function readPage(document: Document, { signal, judged, known, hand
   const page = await readArticle(document, { pause });
   if (!page) return { state: 'not-an-article' };
   await pause();
-  const [outcome, hidden = []] = await Promise.all([ask('annotate', page.article), ask('hidden', document.location.href)]);
+  // A background that has ended before it could answer starts when it is asked again.
+  const annotate = async () => (await ask('annotate', page.article)) ?? ask('annotate', page.article);
+  const [outcome, hidden = []] = await Promise.all([annotate(), ask('hidden', document.location.href)]);
   if (!outcome) return failed({ kind: 'unexpected', detail: 'The background did not answer.' });
   return outcome.ok ? { state: 'read', page, dossier: outcome.value, hidden } : failed(outcome.failure);
 }
