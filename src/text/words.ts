@@ -41,7 +41,9 @@ export function cutWords(text: string): Words {
     shapes: new Uint8Array(most),
     gaps: new Uint8Array(most),
   };
-  return { text, count: fillColumns(text, columns), ...columns };
+  // A text put together or cut out of another is looked up part by part; joined, it lies in one piece. The space ends its last word.
+  const piece = [text, ' '].join('');
+  return { text, count: fillColumns(piece, columns), ...columns };
 }
 
 /**
@@ -73,7 +75,7 @@ export function foldedWord(words: Words, index: number): string {
  * it first runs, and code that has not run by then is compiled to give up (as an article runs it once, for every article anew).
  */
 function fillColumns(text: string, { starts, ends, hashes, checks, shapes, gaps }: Omit<Words, 'text' | 'count'>): number {
-  const { length } = text;
+  const length = text.length - 1;
   let count = 0;
   let lastEnd = 0;
   let last = NO_WORD;
@@ -99,7 +101,7 @@ function fillColumns(text: string, { starts, ends, hashes, checks, shapes, gaps 
         hash = nextHash(hash, foldedIn(entry));
         check = nextCheck(check, foldedIn(entry));
         at++;
-        entry = at < length ? entryOf(text.charCodeAt(at)) : SPACE;
+        entry = entryOf(text.charCodeAt(at));
       } while (isWordIn(entry));
       end = at;
       while (entry !== SPACE && isInside(text, start, at)) {
@@ -109,7 +111,7 @@ function fillColumns(text: string, { starts, ends, hashes, checks, shapes, gaps 
         } else if (classIn(entry) === CLASS.stop) dotted = true;
         others++;
         at++;
-        entry = at < length ? entryOf(text.charCodeAt(at)) : SPACE;
+        entry = entryOf(text.charCodeAt(at));
       }
     } while (isWordIn(entry));
     const letters = at - start - others;
