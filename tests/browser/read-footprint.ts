@@ -40,6 +40,11 @@ export async function readFootprint(tab: Page, words: readonly string[]): Promis
   return taken as Footprint;
 }
 
+/** Shows every screen of the page once, since pictures that load only when they are seen change the page's layout by themselves. */
+export async function showAll(tab: Page): Promise<void> {
+  await tab.evaluate(SHOW_ALL);
+}
+
 /** What a copy of the whole article puts onto the clipboard, as text and as HTML. */
 export async function copyAll(
   tab: Page,
@@ -163,6 +168,15 @@ const TAKE = `async (words) => {
   scrollTo({ top: 0, left: 0, behavior: 'instant' });
   return { elements, surroundings, layout, selected, found, shifted: shifts.reduce((sum, value) => sum + value, 0) };
 }`;
+
+const SHOW_ALL = `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+    scrollTo({ top, left: 0, behavior: 'instant' });
+    await frame();
+  }
+  await frame();
+})()`;
 
 const CLIPBOARD = `navigator.clipboard.read().then(([item]) =>
   Promise.all(item.types.map((type) => item.getType(type).then((blob) => blob.text()).then((text) => type + ': ' + text)))).then((all) => all.join('\\n'))`;

@@ -10,7 +10,7 @@ import type { Entry } from '../../src/compiler/knowledge-base.ts';
 import { readKnowledge } from '../../src/compiler/read-knowledge.ts';
 import { cutWords, foldedWord } from '../../src/text/words.ts';
 import { testPages, useBrowser } from './open-browser.ts';
-import { elementsAtFirst, readFootprint, watchFootprint } from './read-footprint.ts';
+import { elementsAtFirst, readFootprint, showAll, watchFootprint } from './read-footprint.ts';
 
 /** Real pages, where there are any; they are not part of the project. */
 const CORPUS = '../shared/corpus';
@@ -61,6 +61,7 @@ describe.each(pages)('$name', ({ address, article, isRich }) => {
     const number = await control.tabAt(address);
     // A page that is no article is not asked about.
     expect((await control.settled(number))?.state).toMatch(/off|not-an-article/);
+    await showAll(tab);
     const before = await footprint();
     expect(before.elements).toBe(await elementsAtFirst(tab));
 
