@@ -38,17 +38,15 @@ inChromium('the card comes when the pointer first comes upon a mark, and once', 
   expect(scripts()).toEqual(['sentinel.js', 'scout.js', 'reader.js', 'card.js']);
 });
 
-/** Opens a test page anew, and tells which of our scripts have come into it since. */
+/** Opens a test page, and tells which of our scripts have come into it. */
 async function watchScripts(name: string): Promise<{ readonly page: Page; readonly scripts: () => readonly string[] }> {
-  const { address } = testPage(name);
-  const page = await browser.open(address);
+  const page = await browser.openTab();
   const session = await page.createCDPSession();
   const parsed: string[] = [];
   session.on('Debugger.scriptParsed', ({ url }) => {
     if (url.startsWith('chrome-extension://')) parsed.push(new URL(url).pathname.slice(1));
   });
   await session.send('Debugger.enable');
-  parsed.length = 0;
-  await page.reload();
+  await page.goto(testPage(name).address);
   return { page, scripts: () => parsed };
 }
