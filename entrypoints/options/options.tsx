@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { KindToggles } from '../../src/card/kind-toggles.tsx';
 import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
@@ -12,6 +12,7 @@ import { repairDamage } from '../../src/settings/stored-damage.ts';
 import { Choice, densityNames, Switch } from './controls.tsx';
 import type { Facts, Knowledge } from './load-facts.ts';
 import { News } from './news.tsx';
+import { Section } from './section.tsx';
 
 /** What each part of the page is given: what is so, and the ways to change it and to say what came of that. */
 type PartProps = {
@@ -56,16 +57,6 @@ export function Options({ facts }: { readonly facts: Facts }) {
         {notice !== '' && <p>{notice}</p>}
       </div>
     </div>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div class="body">{children}</div>
-    </section>
   );
 }
 

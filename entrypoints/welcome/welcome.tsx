@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { KindShape } from '../../src/card/kind-shape.tsx';
 import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
 import { t } from '../../src/i18n/i18n.ts';
+import { Section } from '../options/section.tsx';
 import { EXAMPLE } from './example.ts';
 import type { ExampleTerm } from './start-example.ts';
 
@@ -49,16 +49,6 @@ export function Welcome({ start }: Props) {
         </Section>
       </main>
     </div>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div class="body">{children}</div>
-    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import { readKnowledge } from '../compiler/read-knowledge.ts';
 import { writePack } from '../compiler/write-pack.ts';
 import { KNOWLEDGE_SOURCES } from './compile-pack.ts';
 import { readOwnTexts } from './judged-texts.ts';
+import { median, quantile } from './quantile.ts';
 
 /** Length of the article, in UTF-16 units: a long read. */
 const ARTICLE_UNITS = 50_000;
@@ -40,9 +41,9 @@ the last line says more: the tenth of the articles during which least else was g
 
                                 linking     walk    ratio`);
   console.log(row('the very first', { work: working[0] ?? 0, walk: walking[0] ?? 0 }));
-  const early = [working, walking].map((times) => quantile(times.slice(1, WARMING_UP), 0.5));
+  const early = [working, walking].map((times) => median(times.slice(1, WARMING_UP)));
   console.log(row(`the ${WARMING_UP - 1} after it`, { work: early[0] ?? 0, walk: early[1] ?? 0 }));
-  console.log(row(`the ${ARTICLES - WARMING_UP} after those`, { work: quantile(settledWork, 0.5), walk: quantile(settledWalk, 0.5) }));
+  console.log(row(`the ${ARTICLES - WARMING_UP} after those`, { work: median(settledWork), walk: median(settledWalk) }));
   console.log(row('of those, the least disturbed', { work: quantile(settledWork, 0.1), walk: quantile(settledWalk, 0.1) }));
 
   console.log('\nFinding names, and opening, by the size of the pack');
@@ -51,7 +52,7 @@ the last line says more: the tenth of the articles during which least else was g
     const pack = writePack(syntheticBase(size)).slice().buffer;
     const { byteLength } = pack;
     const found = await measure(thread, { kind: 'find', pack, articles });
-    const finding = quantile(found.working.slice(WARMING_UP), 0.5);
+    const finding = median(found.working.slice(WARMING_UP));
     smallest ??= finding;
     const megabytes = (byteLength / 1e6).toFixed(1);
     console.log(
@@ -88,11 +89,6 @@ export async function bundleThread(): Promise<URL> {
 function measure(thread: URL, task: LinkingTask): Promise<LinkingTimes> {
   const worker = new Worker(thread, { workerData: task, transferList: [task.pack] });
   return new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
-}
-
-/** The value that a share of all are below. */
-export function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }
 
 /** Prose without names that stands between the judged texts, so that names are about as frequent as in news. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bundleThread, longReads, measureLinking, quantile } from '../../src/commands/bench-linking.ts';
+import { bundleThread, longReads, measureLinking } from '../../src/commands/bench-linking.ts';
+import { quantile } from '../../src/commands/quantile.ts';
 
 /**
  * Twice is what `npm run bench -- linking` is to print on a machine that does nothing else. What the least disturbed articles of a run
