@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'puppeteer-core';
 import { readKnowledge } from '../compiler/read-knowledge.ts';
 import { measureOurs } from './bench-pages.ts';
-import { type BenchPage, besides, openBenchSite, openTab, READABILITY, rest } from './bench-site.ts';
+import { type BenchPage, openBenchSite, READABILITY } from './bench-site.ts';
 import { KNOWLEDGE_SOURCES } from './compile-pack.ts';
+import { measureAlone } from './measure-alone.ts';
 import { median, quantile } from './quantile.ts';
-import { TRACED, tasksOf } from './trace-tasks.ts';
 
 /** Pages, if nothing is said: the naive way takes many seconds on each. */
 const PAGES = 8;
@@ -44,31 +44,8 @@ export async function benchMarking({ most = PAGES } = {}): Promise<void> {
 const MARK = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.js'), 'utf8');
 
 /** Milliseconds of the naive way on the freshly loaded page, without the extension. */
-async function measureNaive(browser: Browser, { address }: BenchPage, aliases: readonly string[]): Promise<number> {
-  const tab = await openTab(browser);
-  try {
-    await tab.goto(besides(address));
-    await rest(SETTLED_MS);
-    const session = await tab.createCDPSession();
-    const run = (expression: string) => session.send('Runtime.evaluate', { expression, awaitPromise: true });
-    await run(READABILITY);
-    await run(`${MARK}; undefined`);
-    await tab.tracing.start({ categories: [...TRACED] });
-    await run(`new Promise((resolve) => setTimeout(() => {
-      new Readability(document.cloneNode(true)).parse();
-      new Mark(document.body).mark(${JSON.stringify(aliases)}, { separateWordSearch: false, accuracy: 'exactly', diacritics: false });
-      setTimeout(resolve);
-    }))
-    //# sourceURL=${NAIVE}`);
-    const trace = await tab.tracing.stop();
-    return tasksOf(JSON.parse(new TextDecoder().decode(trace)), NAIVE).durations[0] ?? Number.NaN;
-  } finally {
-    await tab.close();
-  }
+function measureNaive(browser: Browser, page: BenchPage, aliases: readonly string[]): Promise<number> {
+  const work = `new Readability(document.cloneNode(true)).parse();
+    new Mark(document.body).mark(${JSON.stringify(aliases)}, { separateWordSearch: false, accuracy: 'exactly', diacritics: false });`;
+  return measureAlone(browser, page, { scripts: [READABILITY, `${MARK}; undefined`], work });
 }
-
-/** How the script is found in the trace. */
-const NAIVE = 'naive-marking.js';
-
-/** When a page without us has settled, in milliseconds. */
-const SETTLED_MS = 300;

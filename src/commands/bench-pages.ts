@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
-import { type BenchPage, besides, measuredWith, openBenchSite, openTab, READABILITY, rest } from './bench-site.ts';
+import { type BenchPage, measuredWith, openBenchSite, openTab, READABILITY, rest } from './bench-site.ts';
 import type { Driver } from './drive-browser.ts';
+import { measureAlone } from './measure-alone.ts';
 import { plotPages } from './plot-pages.ts';
 import { median, quantile } from './quantile.ts';
 import { type TaskTimes, TRACED, tasksOf } from './trace-tasks.ts';
@@ -87,35 +88,10 @@ export async function measureOurs(driver: Driver, page: BenchPage): Promise<Task
 /** How long after its load a page is looked at, marked and at rest again, in milliseconds; on a machine with other things to do, much later. */
 const SETTLED_MS = [3000, 10_000];
 
-/** When a page without us has settled, in milliseconds. */
-const AFTER_MS = 300;
-
 /** Milliseconds of Readability alone, on a copy of the freshly loaded page, without the extension. */
-async function measureReadability(browser: Browser, { address }: BenchPage): Promise<number> {
-  const tab = await openTab(browser);
-  try {
-    await tab.goto(besides(address));
-    // The page has settled, as it has when the reader begins.
-    await rest(AFTER_MS);
-    const session = await tab.createCDPSession();
-    const run = (expression: string) => session.send('Runtime.evaluate', { expression, awaitPromise: true });
-    await run(READABILITY);
-    await tab.tracing.start({ categories: [...TRACED] });
-    await run(`new Promise((resolve) => setTimeout(() => {
-      new Readability(document.cloneNode(true)).parse();
-      setTimeout(resolve, ${AFTER_MS});
-    }))
-    //# sourceURL=${ALONE}`);
-    const trace = await tab.tracing.stop();
-    // The one task of it; the driver's own are shorter.
-    return tasksOf(JSON.parse(new TextDecoder().decode(trace)), ALONE).durations[0] ?? Number.NaN;
-  } finally {
-    await tab.close();
-  }
+function measureReadability(browser: Browser, page: BenchPage): Promise<number> {
+  return measureAlone(browser, page, { scripts: [READABILITY], work: 'new Readability(document.cloneNode(true)).parse();' });
 }
-
-/** How the script is found in the trace. */
-const ALONE = 'readability-alone.js';
 
 /** Asks the page's script as the popup does, from the worker, so that nothing but our own script answers in the page. */
 async function outcomeOf(driver: Driver, address: string): Promise<PageCost['outcome'] | undefined> {
