@@ -32,7 +32,8 @@ export default defineConfig({
         'activeTab', // “Annotate this page”, on any other site
         'search', // to search for the headline of a document whose address is not known, when the reader clicks for it
         'contextMenus', // “Look up” on selected words
-        ...(browser === 'firefox' ? [] : ['sidePanel']), // the panel beside the page; Firefox asks for no permission
+        // the panel beside the page; a document that nobody sees, to find articles in. Firefox needs neither permission
+        ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
       ],
       host_permissions: sites,
       optional_host_permissions: ['*://*/*'],
@@ -41,7 +42,7 @@ export default defineConfig({
       action: { default_title: '__MSG_manifest_action__' },
       commands:
         browser === 'firefox' ? { ...COMMANDS, 'list-terms': { ...LIST_TERMS, suggested_key: { default: 'Alt+Shift+I' } } } : COMMANDS,
-      ...(browser === 'firefox' ? FIREFOX : { minimum_chrome_version: '140' }),
+      ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
     };
   },
   hooks: {
@@ -73,8 +74,8 @@ const PATCHES: readonly { readonly file: string; readonly from: RegExp; readonly
     from: /if \(typeof module === "object"\) \{[^}]*\}\s*$/,
     to: 'export default isProbablyReaderable;\n',
   },
-  // No page content is ever parsed as HTML, and the linters of the browsers' stores can see it. The body of our copy has a setter of
-  // its own (src/article/clone-page.ts), which takes no HTML;
+  // Page content is parsed as HTML in one place, src/article/open-snapshot.ts, for nobody to see, and the linters of the browsers' stores can
+  // see that. The body of our copy has a setter of its own (src/article/clone-page.ts), which takes no HTML;
   { file: '/Readability.js', from: /page\.innerHTML = pageCacheHtml/, to: 'Reflect.set(page, "innerHTML", pageCacheHtml)' },
   // the image in this element was parsed with the page.
   { file: '/Readability.js', from: /tmp\.innerHTML = noscript\.innerHTML/, to: 'tmp.append(...noscript.cloneNode(true).childNodes)' },
@@ -122,6 +123,12 @@ const COMMANDS: NonNullable<UserManifest['commands']> = {
   'toggle-here': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_toggleHere__' },
   'open-panel': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_manifest_openPanel__' },
   'list-terms': LIST_TERMS,
+};
+
+const CHROMIUM: UserManifest & { readonly message_serialization: string } = {
+  minimum_chrome_version: '140',
+  // From 148: messages need not be made into JSON in the page first. As in Firefox.
+  message_serialization: 'structured_clone',
 };
 
 const FIREFOX: UserManifest = {

@@ -9,9 +9,17 @@ import { readEverything } from '../src/knowledge/read-everything.ts';
 import { knowsAny } from '../src/linking/knows-any.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
 import { matters } from '../src/linking/matters.ts';
-import { checkArticle, checkBadge, checkHiddenChoice, checkMuteChoice, checkText } from '../src/messages/checks.ts';
+import {
+  checkArticle,
+  checkBadge,
+  checkHiddenChoice,
+  checkMuteChoice,
+  checkRequest,
+  checkText,
+  checkTexts,
+} from '../src/messages/checks.ts';
 import { ask as askPage, isNobodyThere, onMessage } from '../src/messages/messenger.ts';
-import type { Access, Badge, Failure, Outcome, Part } from '../src/messages/protocol.ts';
+import type { Access, Badge, Failure, Outcome, Part, Reading } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
 import { describeUnexpected, unexpectedInWords } from '../src/messages/unexpected.ts';
 import { hiddenOn, isEntryId, pageDigest, turnTerm } from '../src/settings/hidden-terms.ts';
@@ -21,6 +29,7 @@ import { isOnHere, siteOf } from '../src/settings/site.ts';
 import { forgetUnexpected, keepUnexpected, unexpectedKept } from './background/keep-unexpected.ts';
 import { forgetUnstored, isUnstored, keepUnstored } from './background/keep-unstored.ts';
 import { addLookUpMenu, lookUpSelection, wordsAsked } from './background/look-up-selection.ts';
+import { readPage } from './background/read-page.ts';
 import { runCommand } from './background/run-command.ts';
 
 /**
@@ -28,17 +37,18 @@ import { runCommand } from './background/run-command.ts';
  * waits for nothing; all it keeps is the opened pack, which the next one opens again.
  */
 export default defineBackground(() => {
-  onMessage('knows', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : ask(knowsAny, data)));
-  onMessage('matters', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : ask(matters, data)));
-  onMessage('annotate', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : annotate(data)));
-  onMessage('inject', ({ data, sender }) => injectPart(data, sender));
-  onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? inject('scout', data) : refused()));
+  onMessage('isOn', ({ sender }) => isOnAt(sender));
+  onMessage('knows', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : say(knowsAny, checkText(data))));
+  onMessage('read', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : read(data)));
+  onMessage('matters', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : say(matters, checkTexts(data))));
+  onMessage('annotate', ({ data, sender }) => (isOwnPage(sender) ? annotate(data) : refused()));
+  onMessage('inject', ({ data, sender }) => injectPart(data, tabOf(sender)));
+  onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? readTab(data) : refused()));
   onMessage('search', ({ data, sender }) => {
     if (tabOf(sender) !== undefined || isOwnPage(sender)) return searchHeadline(data);
   });
   onMessage('wordsAsked', ({ sender }) => (isOwnPage(sender) ? wordsAsked() : undefined));
   onMessage('explore', ({ sender }) => (isOwnPage(sender) ? explore() : refused()));
-  onMessage('hidden', ({ data, sender }) => (tabOf(sender) === undefined ? [] : hiddenAt(data)));
   onMessage('hide', ({ data, sender }) => {
     // What is read in a private window leaves no trace.
     if (tabOf(sender) !== undefined && sender.tab?.incognito === false) return rememberHidden(data);
@@ -110,8 +120,18 @@ async function annotate(sent: unknown): Promise<Outcome<Dossier>> {
   }
 }
 
-async function ask(question: (pack: Pack, text: string) => boolean, sent: unknown): Promise<Outcome<boolean>> {
-  const text = checkText(sent);
+async function read(sent: unknown): Promise<Outcome<Reading>> {
+  const request = checkRequest(sent);
+  if (request === undefined) return failed({ kind: 'too-long', detail: 'The page was not accepted: too long, or not in the agreed form.' });
+  try {
+    const found = await readPage(await openOnce(), request);
+    return { ok: true, value: found.state === 'read' ? { ...found, hidden: await hiddenAt(request.snapshot.address) } : found };
+  } catch (error) {
+    return failed(failureOf(error));
+  }
+}
+
+async function say(question: (pack: Pack, text: string) => boolean, text: string | undefined): Promise<Outcome<boolean>> {
   if (text === undefined) return failed({ kind: 'unexpected', detail: 'The text of a page was not accepted.' });
   try {
     return { ok: true, value: question(await openOnce(), text) };
@@ -142,8 +162,8 @@ async function searchHeadline(headline: unknown): Promise<void> {
   if (document) await browser.search.query({ text: `“${document.title}” ${document.outlet}`, disposition: 'NEW_TAB' });
 }
 
-async function hiddenAt(address: unknown): Promise<readonly string[]> {
-  const page = typeof address === 'string' ? await pageDigest(address) : undefined;
+async function hiddenAt(address: string): Promise<readonly string[]> {
+  const page = await pageDigest(address);
   return page === undefined ? [] : hiddenOn((await loadSettings({ hiddenTerms })).hiddenTerms, page);
 }
 
@@ -194,19 +214,28 @@ function isPackError(error: unknown): boolean {
   return error instanceof Error && error.name === 'PackError';
 }
 
-async function injectPart(part: unknown, sender: Browser.runtime.MessageSender): Promise<Outcome<boolean>> {
+/** Whether the reader wants Backgrounder where a message comes from; where not, the toolbar shows it. */
+async function isOnAt(sender: Browser.runtime.MessageSender): Promise<boolean> {
   const tab = tabOf(sender);
-  if (tab === undefined || (part !== 'scout' && part !== 'reader' && part !== 'card')) return refused();
   const site = siteOf(sender.url ?? '');
-  // Before there is anything in the page that knows the settings.
-  if (part === 'scout' && site !== undefined && !isOnHere(await loadSettings({ enabled, sitesOff }), site)) {
-    await showBadge(tab, { terms: 0, on: false });
-    return { ok: true, value: false };
-  }
-  return inject(part, tab);
+  const settings = await loadSettings({ enabled, sitesOff });
+  const isOn = site === undefined ? settings.enabled : isOnHere(settings, site);
+  if (!isOn) await showBadge(tab, { terms: 0, on: false });
+  return isOn;
 }
 
-async function inject(part: Part, tab: number): Promise<Outcome<boolean>> {
+async function injectPart(part: unknown, tab: number | undefined): Promise<Outcome<boolean>> {
+  return tab !== undefined && (part === 'reader' || part === 'card') ? inject(part, tab) : refused();
+}
+
+async function readTab(tab: number): Promise<Outcome<boolean>> {
+  const outcome = await inject('sentinel', tab);
+  // One that was there already has judged that the page is no article.
+  if (outcome.ok) await askPage('readAnyway', undefined, { tab });
+  return outcome;
+}
+
+async function inject(part: 'sentinel' | Part, tab: number): Promise<Outcome<boolean>> {
   const target = { tabId: tab, frameIds: [0] };
   try {
     // Not as a user's sheet: Chromium 156 paints its underlines, but no background of a ::highlight().

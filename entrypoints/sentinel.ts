@@ -1,46 +1,101 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isNewsArticle } from '../src/article/is-news-article.ts';
+import { mayBeArticle } from '../src/article/may-be-article.ts';
 import { onRouteChange } from '../src/article/on-route-change.ts';
-import { answerStatus, send } from '../src/messages/light-messenger.ts';
+import { createPace, watchNews } from '../src/article/watch-news.ts';
+import { answer, send } from '../src/messages/light-messenger.ts';
 import { holdPage } from '../src/messages/page-holder.ts';
 import type { PageStatus } from '../src/messages/protocol.ts';
 import { watchSettings } from '../src/settings/settings-store.ts';
-
-// When to look at a new route, in milliseconds: soon, for pages that bring their content along, and when it should have been fetched.
-const NEW_ROUTE_MS = [500, 2500];
+import { leaveFinding } from './reader/handover.ts';
+import { type Look, lookAtPage, statusOf } from './reader/look-at-page.ts';
 
 /**
- * On every news site and every site that the reader allowed: is this page a news article? If so, it has the scout put in and is done; of a
- * page that is none it asks nobody anything.
+ * On every news site and every site that the reader allowed, and in a page that the reader asked to have annotated: is anything known in the
+ * article, if there is one? If so, it has the reader put in and is done. Else it stays, light as it is, and looks again when the page's text
+ * changes or the page moves on.
  * A plain script, not one of WXT's content scripts: those announce themselves in the page with an event named after the extension.
  */
 export default defineUnlistedScript(() => {
   const held = new AbortController();
   if (!holdPage('sentinel', () => held.abort())) return;
   const { signal } = held;
+  const pace = createPace();
   let status: PageStatus = { state: 'working' };
+  let looking = new AbortController();
+  /** Whether the reader has said that this is an article. */
+  let isJudged = false;
+  /** Whether it hears of settings: only once they have kept it from looking. */
   let isWaiting = false;
 
-  const look = async () => {
-    if (signal.aborted) return;
-    if (!isNewsArticle(document)) {
-      status = { state: 'not-an-article' };
-      return;
-    }
+  const start = async () => {
+    looking.abort();
+    looking = new AbortController();
+    const now = looking.signal;
+    status = { state: 'not-an-article' };
+    if (!isJudged && !mayBeArticle(document)) return;
     status = { state: 'working' };
-    // The scout takes the page over as soon as it is put in.
-    const outcome = await send('inject', 'scout');
-    if (!outcome?.ok) {
-      status = { state: 'failed', failure: outcome?.failure ?? { kind: 'unexpected', detail: 'The background did not answer.' } };
+    const isOn = await send('isOn', undefined);
+    if (now.aborted) return;
+    if (isOn === false) return wait();
+    // What is aborted has been started anew, or is over.
+    const look = await lookAtPage(document, { signal: now, isJudged, knows, read }).catch(() => undefined);
+    if (look) await end(look, now);
+  };
+
+  const knows = (text: string) => send('knows', text);
+  const read = (request: Parameters<typeof send<'read'>>[1]) => send('read', request);
+
+  const end = async (look: Look, now: AbortSignal) => {
+    if (look.state !== 'read') {
+      look.changes?.end();
+      status = statusOf(look);
+      void send('show', { terms: 0, on: true });
+      if (look.state !== 'failed') watch(now, look.changes?.nodes);
       return;
     }
-    if (outcome.value) return;
+    leaveFinding(look);
+    // The reader takes the page over as soon as it is put in.
+    const outcome = await send('inject', 'reader');
+    if (outcome?.ok !== true && !now.aborted) {
+      look.changes?.end();
+      status = { state: 'failed', failure: outcome?.failure ?? { kind: 'unexpected', detail: 'The background did not answer.' } };
+    }
+  };
+
+  const watch = (now: AbortSignal, since: Iterable<Node> = []) => {
+    const onNews = async (news: readonly string[] | undefined) => {
+      if (news?.length === 0) return;
+      const matters = news && (await send('matters', news));
+      if (!now.aborted && (news === undefined || (matters?.ok === true && matters.value))) await start();
+    };
+    watchNews(document.documentElement, (news) => void onNews(news), { signal: now, pace, since });
+  };
+
+  const wait = () => {
     status = { state: 'off' };
-    if (!isWaiting) watchSettings(look, { signal });
+    if (!isWaiting) watchSettings(() => status.state === 'off' && start(), { signal });
     isWaiting = true;
   };
 
-  answerStatus(() => status, { signal });
-  onRouteChange(window, () => NEW_ROUTE_MS.forEach((wait) => void setTimeout(look, wait)), { signal });
-  void look();
+  answer(
+    {
+      status: () => status,
+      readAnyway() {
+        isJudged = true;
+        void start();
+      },
+    },
+    { signal },
+  );
+  onRouteChange(
+    window,
+    () => {
+      isJudged = false;
+      pace.reset();
+      void start();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => looking.abort(), { once: true });
+  void start();
 });

@@ -42,7 +42,7 @@ export async function lookUpSelection(
     const at = { tab: tab.id };
     const found = { entry, dossier: dossierOf(opened, entry) };
     let isShown = await ask('lookUp', found, at);
-    // The scout has found nothing known in the article, so that it has no reader yet.
+    // The sentinel has found nothing known in the article, so that it has no reader yet.
     if (isShown === undefined && (await ask('status', undefined, at))?.state === 'annotated') {
       await injectReader(tab.id);
       isShown = await ask('lookUp', found, at);

@@ -1,7 +1,6 @@
 import { browser } from '@wxt-dev/browser';
-import { isNewsArticle } from '../../src/article/is-news-article.ts';
-import type { ReadArticle } from '../../src/article/read-article.ts';
-import { watchHands } from '../../src/article/watch-hands.ts';
+import { type ArticleOnPage, locateArticle } from '../../src/article/locate-article.ts';
+import { mayBeArticle } from '../../src/article/may-be-article.ts';
 import { createPace, watchNews } from '../../src/article/watch-news.ts';
 import type { CardOptions } from '../../src/card/create-card.ts';
 import type { Point } from '../../src/card/pick-line.ts';
@@ -17,10 +16,11 @@ import type { PageStatus, Term } from '../../src/messages/protocol.ts';
 import { reportUnexpected } from '../../src/messages/report-unexpected.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { cardParts } from '../card/card-parts.ts';
+import { takeFinding } from './handover.ts';
 import { createLateCard } from './late-card.ts';
 import { createLateTermList } from './late-term-list.ts';
+import { type Look, lookAtPage, statusOf } from './look-at-page.ts';
 import { nearestTop } from './nearest-top.ts';
-import { readPage } from './read-page.ts';
 import { revealRange } from './reveal-range.ts';
 import { stepFrom } from './step-from.ts';
 
@@ -33,6 +33,8 @@ export type Wish = { readonly on: boolean } & Pick<
 export type Reader = {
   /** Does at once what is wanted now; nothing if it is so already. */
   readonly apply: (wish: Wish) => void;
+  /** Looks anew, whatever the page is. */
+  readonly readAnyway: () => void;
   /** The page has moved on to another route: clears, and starts again if there is an article. */
   readonly leave: () => void;
   /** Scrolls to the mention that is shown for an entry and opens its card. */
@@ -68,9 +70,10 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   let status: PageStatus = { state: 'working' };
   let read: Read | undefined;
   let reading = new AbortController();
-  // The first time, the scout has found that this is an article on which something is known.
-  let judged = true;
-  let known = true;
+  // The first time, the sentinel has looked.
+  let found = takeFinding();
+  /** Whether the reader of the page has said that this is an article. */
+  let isJudged = false;
   const pace = createPace();
   /** Entries that the article does not mean, says its reader; undefined until the background has told of an earlier visit. */
   let hidden: ReadonlySet<string> | undefined;
@@ -79,7 +82,6 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   /** The entry that the side panel, once it asks, is to show. */
   let wanted: string | undefined;
 
-  const hands = watchHands(document, { signal });
   const highlights = createHighlights<MentionMark>(document, { signal });
   const cardOptions: CardOptions = {
     signal,
@@ -137,19 +139,41 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     reading.abort();
     reading = new AbortController();
     const now = AbortSignal.any([signal, reading.signal]);
-    readPage(document, { signal: now, judged, known, hands })
-      .then((outcome) => {
+    look(now)
+      .then((look) => {
+        look.changes?.end();
         if (now.aborted) return;
-        known = false;
-        if (outcome.state === 'read') {
-          hidden ??= new Set(outcome.hidden);
-          mark(outcome);
-        } else clear(outcome);
-        watch(read?.page.root ?? document.documentElement, now);
+        if (look.state === 'read') {
+          const { reading, taken } = look;
+          hidden ??= new Set(reading.hidden);
+          mark({ page: locateArticle(document, reading, taken), dossier: reading.dossier });
+        } else clear(statusOf(look));
+        watch(read?.page.rootNow() ?? document.documentElement, now, look.changes?.nodes);
       })
       .catch((error: unknown) => {
         if (!now.aborted) clear({ state: 'failed', failure: { kind: 'unexpected', detail: reportUnexpected(error, 'reader') } });
       });
+  };
+
+  /** What the sentinel has found is of no use later. */
+  const forget = () => {
+    found?.changes?.end();
+    found = undefined;
+  };
+
+  const look = async (now: AbortSignal): Promise<Look> => {
+    const finding = found;
+    found = undefined;
+    // A background that has ended before it could answer starts when it is asked again.
+    return (
+      finding ??
+      lookAtPage(document, {
+        signal: now,
+        isJudged,
+        knows: async (text) => (await ask('knows', text)) ?? ask('knows', text),
+        read: async (request) => (await ask('read', request)) ?? ask('read', request),
+      })
+    );
   };
 
   const mark = ({ page, dossier }: Omit<Read, 'named'>) => {
@@ -186,10 +210,10 @@ export function createReader(document: Document, { signal, wish: first }: Reader
     mark(read);
   };
 
-  const watch = (root: Element, now: AbortSignal) => {
+  const watch = (root: Element, now: AbortSignal, since: Iterable<Node> = []) => {
     let painted = highlights.marks().length;
     const onNews = async (news: readonly string[] | undefined) => {
-      if (status.state === 'failed' || (status.state === 'not-an-article' && !isNewsArticle(document))) return;
+      if (status.state === 'failed' || (status.state === 'not-an-article' && !mayBeArticle(document))) return;
       const answer = news && news.length > 0 ? await ask('matters', news).catch(() => undefined) : undefined;
       if (now.aborted) return;
       if (news === undefined || (answer?.ok === true && answer.value)) return start();
@@ -197,7 +221,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       if (read && highlights.marks().length < painted) mark(read);
       painted = highlights.marks().length;
     };
-    watchNews(root, (news) => void onNews(news), { signal: now, pace, onLoss: () => highlights.marks() });
+    watchNews(root, (news) => void onNews(news), { signal: now, pace, since, onLoss: () => highlights.marks() });
   };
 
   const clear = (next: PageStatus) => {
@@ -327,6 +351,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       const before = wish;
       wish = next;
       setHover(next.on && next.hover);
+      if (!next.on) forget();
       if (before.theme !== next.theme) card.redraw();
       if (!next.on) {
         if (status.state === 'off') return;
@@ -337,9 +362,13 @@ export function createReader(document: Document, { signal, wish: first }: Reader
         start();
       } else if (read && JSON.stringify(before) !== JSON.stringify(next)) mark(read);
     },
+    readAnyway() {
+      isJudged = true;
+      if (wish.on) start();
+    },
     leave() {
-      judged = false;
-      known = false;
+      isJudged = false;
+      forget();
       pace.reset();
       hidden = undefined;
       if (!wish.on) return;
@@ -379,7 +408,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
 }
 
 /** An article that was read and linked, and what is shown for each entry. */
-type Read = { readonly page: ReadArticle; readonly dossier: Dossier; readonly named: readonly Named[] };
+type Read = { readonly page: ArticleOnPage; readonly dossier: Dossier; readonly named: readonly Named[] };
 
 type MentionMark = Mark & { readonly mention: Mention };
 

@@ -52,6 +52,7 @@ export default defineUnlistedScript(() => {
 
   const undo = [
     onMessage('status', () => reader.status),
+    onMessage('readAnyway', () => reader.readAnyway()),
     onMessage('reveal', ({ data }) => reader.reveal(data)),
     onMessage('story', () => reader.story),
     onMessage('place', () => reader.place()),

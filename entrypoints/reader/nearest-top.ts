@@ -1,8 +1,8 @@
-import type { ReadArticle } from '../../src/article/read-article.ts';
+import type { ArticleOnPage } from '../../src/article/locate-article.ts';
 import type { Mention } from '../../src/domain/mention.ts';
 
 export type NearestTopOptions = {
-  readonly page: Pick<ReadArticle, 'rangeOf'>;
+  readonly page: Pick<ArticleOnPage, 'rangeOf'>;
   /** Whether a mention counts. */
   readonly isShown: (mention: Mention) => boolean;
 };

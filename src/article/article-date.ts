@@ -1,18 +1,26 @@
 import { isArticleType, type LinkedData, linkedData } from './linked-data.ts';
 import { dayInPath, parseDay } from './parse-day.ts';
 
+export type ArticleDateOptions = {
+  /** Of the page, where the document is a copy that has another. */
+  readonly address?: string;
+  /** ISO 8601; what a date may not lie after. */
+  readonly today?: string;
+  /** What the page says in JSON-LD. */
+  readonly things?: readonly LinkedData[];
+};
+
 /**
  * The day on which the article was published, ISO 8601, as the page states it; undefined where it states none that can be true.
  *
  * A date of publication in any form comes before one of creation, and dates of changes are never taken.
- * `today` (ISO 8601) is what a date may not lie after; `things` is what the page says in JSON-LD.
  */
 export function articleDate(
   document: Document,
-  { today = new Date().toISOString().slice(0, 10), things = linkedData(document) }: { today?: string; things?: readonly LinkedData[] } = {},
+  { address = document.URL, today = new Date().toISOString().slice(0, 10), things = linkedData(document) }: ArticleDateOptions = {},
 ): string | undefined {
   for (const source of [published, inMeta, inMicrodata, created, inTime, inAddress]) {
-    for (const day of source(document, things)) if (day && isCredible(day, today)) return day;
+    for (const day of source(document, { things, address })) if (day && isCredible(day, today)) return day;
   }
   return undefined;
 }
@@ -28,12 +36,14 @@ function isCredible(day: string, today: string): boolean {
 
 type Days = Iterable<string | null>;
 
-function* published(_document: Document, things: readonly LinkedData[]): Days {
+type Stated = { readonly things: readonly LinkedData[]; readonly address: string };
+
+function* published(_document: Document, { things }: Stated): Days {
   for (const thing of things) if (thing.types.some(isArticleType)) yield parseDay(thing.datePublished ?? '');
   for (const thing of things) yield parseDay(thing.datePublished ?? '');
 }
 
-function* created(_document: Document, things: readonly LinkedData[]): Days {
+function* created(_document: Document, { things }: Stated): Days {
   for (const thing of things) if (thing.types.some(isArticleType)) yield parseDay(thing.dateCreated ?? '');
 }
 
@@ -104,8 +114,8 @@ function* statedBy(element: Element): Days {
   yield parseDay(element.textContent ?? '');
 }
 
-function* inAddress(document: Document): Days {
-  for (const address of [document.querySelector('link[rel="canonical" i]')?.getAttribute('href'), document.URL]) {
-    if (address && URL.canParse(address)) yield dayInPath(new URL(address).pathname);
+function* inAddress(document: Document, { address }: Stated): Days {
+  for (const stated of [document.querySelector('link[rel="canonical" i]')?.getAttribute('href'), address]) {
+    if (stated && URL.canParse(stated)) yield dayInPath(new URL(stated).pathname);
   }
 }

@@ -2,12 +2,13 @@ import { type LinkedData, linkedData } from './linked-data.ts';
 
 /**
  * The headline: `found` (the title that the page states) without the name of the site before or after it.
- * White space is collapsed. Where `found` is empty, the page's first `<h1>`. `things` is what the page says in JSON-LD.
+ * White space is collapsed. Where `found` is empty, the page's first `<h1>`. `things` is what the page says in JSON-LD; `address` is that of the page,
+ * where the document is a copy that has another.
  */
 export function articleTitle(
   document: Document,
   found: string,
-  { things = linkedData(document) }: { things?: readonly LinkedData[] } = {},
+  { address = document.URL, things = linkedData(document) }: { address?: string; things?: readonly LinkedData[] } = {},
 ): string {
   const headings = Array.from(document.querySelectorAll('h1'), (heading) => collapse(heading.textContent ?? ''));
   const title = collapse(found);
@@ -18,7 +19,7 @@ export function articleTitle(
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
   if (parts.length < 3 || headings.includes(title)) return title;
-  const sites = siteNames(document, things);
+  const sites = siteNames(document, { address, things });
   if (sites.has(bare(last))) return parts.slice(0, -2).join('');
   if (sites.has(bare(first))) return parts.slice(2).join('');
   // A heading that repeats most of the title is the headline, and the rest is the site.
@@ -28,11 +29,13 @@ export function articleTitle(
 /** What stands between a headline and the name of the site. */
 const SEPARATOR = /(\s+[|\-–—»«:·•/\\]+\s+)/;
 
-function siteNames(document: Document, things: readonly LinkedData[]): ReadonlySet<string> {
+type Stated = { readonly address: string; readonly things: readonly LinkedData[] };
+
+function siteNames(document: Document, { address, things }: Stated): ReadonlySet<string> {
   const stated = document.querySelectorAll(
     'meta[property="og:site_name"], meta[name="application-name"], meta[name="apple-mobile-web-app-title"]',
   );
-  const host = document.location?.hostname ?? '';
+  const host = URL.parse(address)?.hostname ?? '';
   const names = [
     ...Array.from(stated, (meta) => meta.getAttribute('content') ?? ''),
     ...things.map((thing) => thing.publisher ?? ''),

@@ -1,7 +1,5 @@
-import type { Pause } from './page-text.ts';
-
-/** A stretch of the article's text that stands, character by character, in one live text node (each white space being one space). */
-export type Run = {
+/** A stretch of the article's text that stands, character by character, in one text node of the page (each white space being one space). */
+export type TextRun = {
   readonly node: Text;
   /** Offset in the data of `node`. */
   readonly from: number;
@@ -16,19 +14,17 @@ export type ExtractedText = {
   /** White space collapsed to one space; one newline at each block boundary and nowhere else. */
   readonly text: string;
   /** In the order of the text; what lies between two runs is one separator, a space or a newline, or nothing. */
-  readonly runs: readonly Run[];
+  readonly runs: readonly TextRun[];
 };
 
 export type ExtractOptions = {
-  /** The live text node that a node stands for; undefined if there is none, and then its text is left out. */
+  /** The text node of the page that a node stands for; undefined if there is none, and then its text is left out. */
   readonly originOf: (node: Node) => Text | undefined;
-  /** Stands between slices of the work. */
-  readonly pause: Pause;
 };
 
-/** The text under `root`, which nobody changes meanwhile, as it stands in the live text nodes. */
-export async function extractText(root: Node, { originOf, pause }: ExtractOptions): Promise<ExtractedText> {
-  const runs: Run[] = [];
+/** The text under `root`, as it stands in the text nodes of the page. */
+export function extractText(root: Node, { originOf }: ExtractOptions): ExtractedText {
+  const runs: TextRun[] = [];
   let text = '';
   let separator = '';
   const separate = (by: ' ' | '\n') => {
@@ -51,8 +47,7 @@ export async function extractText(root: Node, { originOf, pause }: ExtractOption
     if (end < data.length) separate(' ');
   };
 
-  await walk(root, {
-    pause,
+  walk(root, {
     text: read,
     enter: (element) => {
       if (BLOCKS.has(element.tagName)) separate('\n');
@@ -80,23 +75,16 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /** What holds no text of the article: code of the page, and form controls. */
 const EXCLUDED: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE INPUT TEXTAREA SELECT BUTTON OPTION'.split(' '));
 
-/** Nodes between two pauses: some four milliseconds of a slow machine. */
-const NODES_IN_A_SLICE = 2000;
-
 type Visit = {
-  readonly pause: Pause;
   readonly text: (node: Node) => void;
   readonly enter: (element: Element) => boolean;
   readonly leave: (element: Element) => void;
 };
 
 /** Visits what is under `root` in document order, without recursion: pages nest deeper than the stack. */
-async function walk(root: Node, visit: Visit): Promise<void> {
+function walk(root: Node, visit: Visit): void {
   let node: Node | null = root;
-  let visited = 0;
   while (node) {
-    visited++;
-    if (visited % NODES_IN_A_SLICE === 0) await visit.pause();
     let descend: boolean = node === root;
     if (node.nodeType === node.TEXT_NODE) visit.text(node);
     else if (node !== root && isElement(node)) descend = visit.enter(node);

@@ -1,20 +1,20 @@
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { isArticleType, linkedData } from './linked-data.ts';
+import { isFront, isNumbered, isStoryPath } from './may-be-article.ts';
 import { dayInPath } from './parse-day.ts';
 
 /**
- * Whether the page is one news article: not a front page, a section or a list of articles.
- *
- * Cheap: believes what the page says of itself in JSON-LD or Open Graph, and looks at its text only where it says little.
+ * Whether the page is one news article: not a front page, a section or a list of articles. Believes what the page says of itself in JSON-LD
+ * or Open Graph, and looks at its text only where it says little. `address` is that of the page, where the document is a copy that has another.
  */
-export function isNewsArticle(document: Document): boolean {
-  const { pathname = '/', search = '' } = document.location ?? {};
-  if (isFront(pathname) && !NUMBERED.test(search)) return false;
+export function isNewsArticle(document: Document, { address = document.URL }: { readonly address?: string } = {}): boolean {
+  const { pathname = '/', search = '' } = URL.parse(address) ?? {};
+  if (isFront(pathname) && !isNumbered(search)) return false;
 
   const described = linkedData(document).filter((thing) => thing.types.some(isArticleType));
   if (described.length > 0) return described.length < LIST_OF_ARTICLES;
 
-  if (!NUMBERED.test(search) && !isStoryPath(pathname)) return false;
+  if (!isNumbered(search) && !isStoryPath(pathname)) return false;
   const kind = metaContent(document, 'og:type').toLowerCase();
   if (kind === 'article') return true;
 
@@ -32,21 +32,8 @@ const ARTICLE_ITEMS = '[itemtype$="Article" i], [itemtype$="BlogPosting" i], [it
 const PUBLICATION =
   'meta[property="article:published_time" i], meta[itemprop="datePublished" i], meta[name="pubdate" i], meta[name="dc.date.issued" i], meta[name="pdate" i]';
 
-/** A story asked for by its number, as in `/?p=441749` or `story?id=35155591`. */
-const NUMBERED = /[?&](?:p|id|story|article|post|aid|storyid|articleid)=\w*\d{3}/i;
-
 /** A headline as part of an address: four words or more. */
 const HEADLINE = /\/[^/]*[^/_-](?:[_-][^/_-]+){3}[^/]*\/?$/;
-
-/** The site's own front page, or that of one of its editions (`/us`, `/en-gb/`, `/index.html`). */
-function isFront(path: string): boolean {
-  return /^\/*(?:[a-z]{2}(?:[-_][a-z]{2,3})?|international|world|home|news)?\/*(?:index\.\w+|home)?$/i.test(path);
-}
-
-/** Stories have numbers, headlines or file names in their addresses; sections have single words (`/world/middle-east`). */
-function isStoryPath(path: string): boolean {
-  return /\d|\.\w+$/.test(path) || /[^/_-]+[_-][^/_-]+[_-]/.test(path);
-}
 
 /** UTF-16 code units from which on text is a paragraph; Readability's own figure. */
 const PARAGRAPH = 140;

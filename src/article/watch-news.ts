@@ -1,5 +1,5 @@
+import { changedText } from './changed-text.ts';
 import { onTextChange } from './on-text-change.ts';
-import { changedText } from './page-text.ts';
 
 /** A page that keeps changing is asked about after this pause, in milliseconds, which doubles each time up to the longest. */
 const PAUSE_MS = 2000;
@@ -30,40 +30,45 @@ export function createPace(): Pace {
 export type WatchNewsOptions = {
   readonly signal: AbortSignal;
   readonly pace: Pace;
+  /** What has changed already and nobody was told of. */
+  readonly since?: Iterable<Node>;
   /** Called before the page is drawn again, whenever text was changed or taken away. */
   readonly onLoss?: () => void;
 };
 
 /**
- * Calls `callback` with the text that is new or other under `root`, as `pageText` has it, at the given pace; with undefined where that is so
- * much that the page had better be looked at as a whole, or `root` is gone. Figures and signs alone are no text; where text has only gone, the
- * list is empty. Ends when the signal aborts.
+ * Calls `callback` with the text that is new or other under `root`, as `changedText` has it, at the given pace; with undefined where
+ * that is so much that the page had better be looked at as a whole, or `root` is gone. Figures and signs alone are no text; where text has only
+ * gone, the list is empty. Ends when the signal aborts.
  */
 export function watchNews(root: Element, callback: (news: readonly string[] | undefined) => void, options: WatchNewsOptions): void {
-  const { signal, pace, onLoss } = options;
+  const { signal, pace, since = [], onLoss } = options;
   const nodes = new Set<Node>();
   let isLoss = false;
   let isGone = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
     timer = undefined;
-    const news = isGone ? undefined : changedText(nodes)?.filter((line) => LETTERS.test(line));
+    const news = isGone ? undefined : changedText(nodes);
     nodes.clear();
     if (news?.length !== 0 || isLoss) callback(news);
     isLoss = false;
     isGone = false;
   };
+  const note = (changed: Iterable<Node>) => {
+    for (const node of changed) nodes.add(node);
+    timer ??= setTimeout(tell, pace.next());
+  };
+  const missed = Array.from(since).filter((node) => root.contains(node));
+  if (missed.length > 0) note(missed);
   onTextChange(
     root,
     (change) => {
       isGone ||= change.isGone;
       isLoss ||= change.isLoss;
-      for (const node of change.nodes) nodes.add(node);
-      timer ??= setTimeout(tell, pace.next());
+      note(change.nodes);
     },
     { signal, ...(onLoss && { onLoss }) },
   );
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
-
-const LETTERS = /\p{L}{2}/u;

@@ -77,14 +77,14 @@ async function openArticle(file: string, date: string | undefined): Promise<Arti
   const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${error.message}`);
   });
-  const article = /\.html?$/iu.test(file) ? await articleOfPage(content, file) : { text: content.trim(), title: '' };
+  const article = /\.html?$/iu.test(file) ? articleOfPage(content, file) : { text: content.trim(), title: '' };
   return date === undefined ? article : { ...article, date };
 }
 
-async function articleOfPage(html: string, file: string): Promise<Article> {
+function articleOfPage(html: string, file: string): Article {
   // A page's own scripts never run, and its broken styles are not our business.
   const { document } = new JSDOM(html, { virtualConsole: new VirtualConsole(), url: 'https://article.invalid/' }).window;
-  const read = await readArticle(document);
+  const read = readArticle(document);
   if (!read) throw new CommandError(`No article was found in ${file}.`);
   return read.article;
 }

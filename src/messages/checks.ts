@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Article } from '../domain/article.ts';
-import type { Badge, HiddenChoice, MuteChoice } from './protocol.ts';
+import type { Badge, HiddenChoice, MuteChoice, ReadRequest } from './protocol.ts';
 import { ERRORS, FRAME, MOST_FRAMES, PARTS, type Unexpected } from './unexpected.ts';
 
 /** The longest article that is linked, in UTF-16 code units: some fifty times a long read, so what is longer is a page gone wrong. */
 export const LONGEST_ARTICLE = 2_000_000;
 
-// As much as the reader looks at, with its line breaks and titles.
-const LONGEST_PAGE = 2 * LONGEST_ARTICLE;
+/** The longest page that is looked at, in UTF-16 code units of HTML; our scripts in pages send none that is much longer. */
+const LONGEST_PAGE = 8_000_000;
 
 // Titles beyond this length are not titles.
 const LONGEST_TITLE = 2000;
@@ -18,7 +18,22 @@ const article = z.object({
   date: z.optional(z.iso.date()),
 });
 
-const lines = z.array(z.string());
+const text = z.string().check(z.maxLength(LONGEST_PAGE));
+
+const texts = z.array(z.string());
+
+// Addresses beyond this length are left alone: browsers themselves go no further.
+const LONGEST_ADDRESS = 100_000;
+
+const snapshot = z.object({
+  address: z.string().check(z.maxLength(LONGEST_ADDRESS)),
+  isQuirky: z.boolean(),
+  head: z.string().check(z.maxLength(LONGEST_PAGE)),
+  body: z.string().check(z.maxLength(LONGEST_PAGE)),
+  isNumbered: z.boolean(),
+});
+
+const request = z.object({ snapshot, isJudged: z.boolean() });
 
 const badge = z.object({
   terms: z.int().check(z.nonnegative()),
@@ -29,9 +44,6 @@ const mute = z.object({
   entry: z.string(),
   muted: z.boolean(),
 });
-
-// Addresses beyond this length are left alone: browsers themselves go no further.
-const LONGEST_ADDRESS = 100_000;
 
 const choice = z.object({
   address: z.string().check(z.maxLength(LONGEST_ADDRESS)),
@@ -53,11 +65,21 @@ export function checkArticle(value: unknown): Article | undefined {
   return date === undefined ? rest : { ...rest, date };
 }
 
-/** The text of a page as it came from there, white space collapsed but for the ends of lines; undefined if it is none. */
+/** A page that is to be read, as it came from there; undefined if it is none, or too long. */
+export function checkRequest(value: unknown): ReadRequest | undefined {
+  return request.safeParse(value).data;
+}
+
+/** The text of a page as it came from there, white space collapsed but for the ends of lines; undefined if it is none, or too long. */
 export function checkText(value: unknown): string | undefined {
-  const { data } = lines.safeParse(value);
-  if (data === undefined || data.reduce((units, line) => units + line.length, 0) > LONGEST_PAGE) return undefined;
-  return data.map((line) => line.replace(/\s+/g, ' ')).join('\n');
+  const { data } = text.safeParse(value);
+  return data?.replace(/[^\S\n]+/g, ' ');
+}
+
+/** Texts of a page as they came from there, in one, like {@link checkText}. */
+export function checkTexts(value: unknown): string | undefined {
+  const { data } = texts.safeParse(value);
+  return data && checkText(data.join('\n'));
 }
 
 /** What a page wants shown in the toolbar; undefined if it is nothing of the kind. */

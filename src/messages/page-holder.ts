@@ -1,9 +1,9 @@
 /**
- * Who answers for a page, the later in the place of the earlier: the sentinel, the scout once it is known to be an article, the reader once
- * something in it is known. All scripts of the extension in one page share a global object that neither the page nor another extension can
+ * Who answers for a page, the later in the place of the earlier: the sentinel, and the reader once
+ * something in it is marked. All scripts of the extension in one page share a global object that neither the page nor another extension can
  * reach, and an updated extension gets a new one.
  */
-const ROLES = ['sentinel', 'scout', 'reader'] as const;
+const ROLES = ['sentinel', 'reader'] as const;
 
 export type Role = (typeof ROLES)[number];
 

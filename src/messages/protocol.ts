@@ -1,27 +1,29 @@
-import type { Article } from '../domain/article.ts';
+import type { Article, LocatedArticle } from '../domain/article.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Kind } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
+import type { Snapshot, SnapshotReading } from '../domain/snapshot.ts';
 import type { Place, Story } from '../domain/story.ts';
 import type { Unexpected } from './unexpected.ts';
 
 /** Every message between the extension's contexts: its name, what it carries, what it answers. */
 export type Protocol = {
-  /**
-   * Page to background: put the next of our scripts into me. The sentinel asks for the scout, as the page is a news article, and is told
-   * false if Backgrounder is off there; the scout asks for the reader, as something in it is known; the reader asks for the card.
-   */
+  /** Page to background: is Backgrounder wanted on my site? Asked before anything of a page is looked at. */
+  isOn(): boolean;
+  /** Page to background: put the next of our scripts into me. The sentinel asks for the reader, as something is marked; that for the card. */
   inject(part: Part): Outcome<boolean>;
-  /** Popup to background: put the scout into this tab, whatever its page is. */
+  /** Popup to background: read the page of this tab, whatever it is. */
   readTab(tab: number): Outcome<boolean>;
-  /** Scout or reader to background: may anything in the text of this page, line by line, be linked? */
-  knows(lines: readonly string[]): Outcome<boolean>;
-  /** Scout or reader to background: may text that is new in this page, line by line, change what is linked? */
-  matters(lines: readonly string[]): Outcome<boolean>;
-  /** Reader to background: link this article. */
+  /** Sentinel or reader to background: may anything in the text of this page be linked? */
+  knows(text: string): Outcome<boolean>;
+  /** Sentinel or reader to background: find the article in this page and link it. */
+  read(request: ReadRequest): Outcome<Reading>;
+  /** Background to our document that nobody sees, in Chromium: find the article in this page. */
+  parse(request: ReadRequest): SnapshotReading;
+  /** Sentinel or reader to background: may text that is new in this page, block by block, change what is linked? */
+  matters(texts: readonly string[]): Outcome<boolean>;
+  /** Welcome to background: link this article. */
   annotate(article: Article): Outcome<Dossier>;
-  /** Reader to background: the entries that the reader of this page, given by its address, hid on it. */
-  hidden(address: string): readonly string[];
   /** Reader to background: remember that an entry is hidden on this page, or no longer is. */
   hide(choice: HiddenChoice): void;
   /** Reader to background: never mark an entry again, in any article, or mark it again. */
@@ -42,8 +44,10 @@ export type Protocol = {
   forget(): void;
   /** Explorer to background: which words were looked up in a private window, and so do not stand in its address? Told once. */
   wordsAsked(): string | undefined;
-  /** Popup to page: what is there to show? Answered by the reader, else by the scout, else by the sentinel. */
+  /** Popup to page: what is there to show? Answered by the reader, else by the sentinel. */
   status(): PageStatus;
+  /** Background to page: look, whatever the page is. */
+  readAnyway(): void;
   /** Popup to page: scroll to the first mention of this entry and open its card. */
   reveal(entry: string): void;
   /** Background to page: the browser was allowed, or no longer is, to let us read the sites of these match patterns. */
@@ -67,7 +71,22 @@ export type Protocol = {
 };
 
 /** A script that is put into a page when it is needed. */
-export type Part = 'scout' | 'reader' | 'card';
+export type Part = 'reader' | 'card';
+
+/** A page that is to be read. */
+export type ReadRequest = {
+  readonly snapshot: Snapshot;
+  /** Whether somebody has judged that it is an article, or it has to be found out. */
+  readonly isJudged: boolean;
+};
+
+/** What came of reading a page. */
+export type Reading =
+  /** The article and all it needs; `hidden` are the entries that its reader took the marks off on an earlier visit. */
+  | ({ readonly state: 'read'; readonly dossier: Dossier; readonly hidden: readonly string[] } & LocatedArticle)
+  /** Nothing on the page is known, or nothing that is meant. */
+  | { readonly state: 'nothing-known' }
+  | Exclude<SnapshotReading, { readonly state: 'read' }>;
 
 /** What was asked for, or why there is none. Expected failures come as values, so that they keep their type across the border. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

@@ -10,6 +10,11 @@ export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
   return isOurs(sender) && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
 }
 
+/** Whether a message comes from the extension's own background, where that is a worker: it has no tab, and a page of its own is none. */
+export function isOwnWorker(sender: Browser.runtime.MessageSender): boolean {
+  return isOurs(sender) && sender.tab === undefined;
+}
+
 function isOurs(sender: Browser.runtime.MessageSender): boolean {
   return sender.id === browser.runtime.id;
 }

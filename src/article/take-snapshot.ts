@@ -1,0 +1,47 @@
+import type { Snapshot } from '../domain/snapshot.ts';
+
+/** A snapshot, and what it takes to find again in the page what was found in it. */
+export type Taken = {
+  readonly snapshot: Snapshot;
+  /** The element with this number: the body has 0, those in it follow in document order. Undefined where there is none. */
+  elementAt(number: number): Element | undefined;
+};
+
+/** As much HTML as is looked at, in UTF-16 code units: twice that of the longest live blogs met in the wild. */
+const MOST_HTML = 4_000_000;
+
+export type TakeSnapshotOptions = {
+  /** Number the elements, on a copy: for pages that do not nest as their HTML would. */
+  readonly isNumbered?: boolean;
+};
+
+/**
+ * Has the browser write the page out, which is some ten times cheaper than finding the article in it. The page stays as it is. Undefined
+ * where there is more of it than is looked at.
+ */
+export function takeSnapshot(document: Document, { isNumbered = false }: TakeSnapshotOptions = {}): Taken | undefined {
+  const { body } = document;
+  // A list that stays as it is, whatever becomes of the page.
+  const elements = body.querySelectorAll('*');
+  const html = (isNumbered ? numberedCopy(body) : body).outerHTML;
+  if (html.length > MOST_HTML) return undefined;
+  const head = Array.from(document.head?.querySelectorAll(DESCRIBING) ?? [], ({ outerHTML }) => outerHTML).join('');
+  return {
+    snapshot: { address: document.URL, isQuirky: document.compatMode === 'BackCompat', head, body: html, isNumbered },
+    elementAt: (number) => (number === 0 ? body : elements[number - 1]),
+  };
+}
+
+/** What a page says about itself in its head. */
+const DESCRIBING = 'title, meta, link[rel="canonical" i], script[type="application/ld+json" i]';
+
+/** Carries the number of an element in a numbered snapshot. */
+export const NUMBER = 'data-number';
+
+function numberedCopy(body: HTMLElement): HTMLElement {
+  // In a document that is never shown, so that nothing in the copy loads or runs.
+  const copy = body.ownerDocument.implementation.createHTMLDocument('').importNode(body, true);
+  copy.setAttribute(NUMBER, '0');
+  copy.querySelectorAll('*').forEach((element, index) => void element.setAttribute(NUMBER, String(index + 1)));
+  return copy;
+}
