@@ -15,7 +15,7 @@ export default defineConfig({
   i18n: { localesDir: resolve('assets/locales') },
   autoIcons: { baseIconPath: 'assets/icons/icon.svg', developmentIndicator: 'overlay', sizes: ICON_SIZES },
   vite: () => ({
-    plugins: [preact(), patches, silence],
+    plugins: [preact(), patches, silence, eager],
     // The browsers' floors, and nothing below: see minimum_chrome_version and strict_min_version.
     build: { target: ['chrome140', 'firefox150'] },
   }),
@@ -111,6 +111,21 @@ const silence: Plugin = {
   transformIndexHtml: () => [
     { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'none'" }, injectTo: 'head-prepend' },
   ],
+};
+
+/**
+ * The sentinel runs whole, once, in page after page: that the engine compiles it in one go, and not function by function, makes it a quarter
+ * cheaper. A hint for Chromium from 136; a comment elsewhere.
+ */
+const eager: Plugin = {
+  name: 'eager',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_options, { 'sentinel.js': sentinel }) {
+      if (sentinel?.type === 'chunk') sentinel.code = `//# allFunctionsCalledOnLoad\n${sentinel.code}`;
+    },
+  },
 };
 
 /** Alt and Shift with letters that neither browser nor the common desktops use so; Chromium takes no more than four. */

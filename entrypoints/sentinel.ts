@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createPace } from '../src/article/create-pace.ts';
 import { mayBeArticle } from '../src/article/may-be-article.ts';
+import type { Changes } from '../src/article/note-changes.ts';
 import { onRouteChange } from '../src/article/on-route-change.ts';
-import { createPace, watchNews } from '../src/article/watch-news.ts';
 import { answer, send } from '../src/messages/light-messenger.ts';
 import { holdPage } from '../src/messages/page-holder.ts';
 import type { PageStatus } from '../src/messages/protocol.ts';
@@ -47,28 +48,26 @@ export default defineUnlistedScript(() => {
 
   const end = async (look: Look, now: AbortSignal) => {
     if (look.state !== 'read') {
-      look.changes?.end();
       status = statusOf(look);
       void send('show', { terms: 0, on: true });
-      if (look.state !== 'failed') watch(now, look.changes?.nodes);
+      if (look.state === 'failed') look.changes?.end();
+      else if (look.changes) await again(look.changes, now);
       return;
     }
     leaveFinding(look);
     // The reader takes the page over as soon as it is put in.
     const outcome = await send('inject', 'reader');
     if (outcome?.ok !== true && !now.aborted) {
-      look.changes?.end();
       status = { state: 'failed', failure: outcome?.failure ?? { kind: 'unexpected', detail: 'The background did not answer.' } };
     }
   };
 
-  const watch = (now: AbortSignal, since: Iterable<Node> = []) => {
-    const onNews = async (news: readonly string[] | undefined) => {
-      if (news?.length === 0) return;
-      const matters = news && (await send('matters', news));
-      if (!now.aborted && (news === undefined || (matters?.ok === true && matters.value))) await start();
-    };
-    watchNews(document.documentElement, (news) => void onNews(news), { signal: now, pace, since });
+  /** Looks anew, some time after anything has changed. */
+  const again = async ({ first, end }: Changes, now: AbortSignal) => {
+    now.addEventListener('abort', end, { once: true });
+    await first;
+    end();
+    setTimeout(() => now.aborted || start(), pace.next());
   };
 
   const wait = () => {

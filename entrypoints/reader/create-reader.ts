@@ -1,7 +1,8 @@
 import { browser } from '@wxt-dev/browser';
+import { createPace } from '../../src/article/create-pace.ts';
 import { type ArticleOnPage, locateArticle } from '../../src/article/locate-article.ts';
 import { mayBeArticle } from '../../src/article/may-be-article.ts';
-import { createPace, watchNews } from '../../src/article/watch-news.ts';
+import { watchNews } from '../../src/article/watch-news.ts';
 import type { CardOptions } from '../../src/card/create-card.ts';
 import type { Point } from '../../src/card/pick-line.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';

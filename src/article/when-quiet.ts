@@ -12,32 +12,25 @@ export async function whenQuiet(
   { signal, quietMs = QUIET_MS, atMostMs = QUIET_AT_MOST_MS }: { signal: AbortSignal; quietMs?: number; atMostMs?: number },
 ): Promise<void> {
   signal.throwIfAborted();
-  await new Promise<void>((resolve, reject) => {
-    const stop = () => {
-      observer.disconnect();
-      clearTimeout(quiet);
-      clearTimeout(atMost);
-      document.removeEventListener('readystatechange', wait);
-      signal.removeEventListener('abort', abort);
-    };
-    const done = () => {
-      stop();
-      resolve();
-    };
-    const abort = () => {
-      stop();
-      reject(signal.reason);
-    };
-    const wait = () => {
-      clearTimeout(quiet);
-      if (document.readyState !== 'loading') quiet = setTimeout(done, quietMs);
-    };
-    let quiet: ReturnType<typeof setTimeout> | undefined;
-    const atMost = setTimeout(done, atMostMs);
-    const observer = new MutationObserver(wait);
-    observer.observe(document, { childList: true, subtree: true });
-    document.addEventListener('readystatechange', wait);
-    signal.addEventListener('abort', abort);
-    wait();
-  });
+  const over = new AbortController();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(quiet);
+    if (document.readyState !== 'loading') quiet = setTimeout(resolve, quietMs);
+  };
+  const atMost = setTimeout(resolve, atMostMs);
+  const observer = new MutationObserver(wait);
+  observer.observe(document, { childList: true, subtree: true });
+  document.addEventListener('readystatechange', wait, { signal: over.signal });
+  signal.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
+  wait();
+  try {
+    await promise;
+  } finally {
+    over.abort();
+    observer.disconnect();
+    clearTimeout(quiet);
+    clearTimeout(atMost);
+  }
 }

@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPace } from '../../src/article/create-pace.ts';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { onTextChange } from '../../src/article/on-text-change.ts';
-import { createPace, watchNews } from '../../src/article/watch-news.ts';
+import { watchNews } from '../../src/article/watch-news.ts';
 import { whenQuiet } from '../../src/article/when-quiet.ts';
 
 let window: JSDOM['window'];
