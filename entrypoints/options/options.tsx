@@ -423,7 +423,7 @@ function Privacy({ facts }: PartProps) {
 }
 
 /** What each permission is for is said in words; one that is not there yet is named alone. */
-const EXPLAINED = ['storage', 'scripting', 'activeTab', 'search', 'contextMenus', 'sidePanel'] as const;
+const EXPLAINED = ['storage', 'scripting', 'activeTab', 'search', 'contextMenus', 'sidePanel', 'offscreen'] as const;
 
 function isExplained(permission: string): permission is (typeof EXPLAINED)[number] {
   return EXPLAINED.some((one) => one === permission);
