@@ -119,7 +119,7 @@ test('a paragraph of a million characters is read like any other', async () => {
 
 test('elements that are nested 1,500 deep do no harm', async () => {
   const page = await open('deep-nesting');
-  expect(await browser.popupText(page)).toContain('too large');
+  await marked(page, NAMES);
   await answers(page);
 });
 
