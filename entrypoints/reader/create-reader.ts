@@ -84,6 +84,10 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   let wanted: string | undefined;
 
   const highlights = createHighlights<MentionMark>(document, { signal });
+  const mute = (entry: string) => {
+    tell('mute', { entry, muted: true });
+    return () => tell('mute', { entry, muted: false });
+  };
   const cardOptions: CardOptions = {
     signal,
     get theme() {
@@ -94,13 +98,10 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       hide(entry, 'hidden');
       return () => hide(entry, 'shown');
     },
-    // What is read in a private window leaves no trace, not even this.
-    ...(!browser.extension.inIncognitoContext && {
-      onMute: (entry) => {
-        tell('mute', { entry, muted: true });
-        return () => tell('mute', { entry, muted: false });
-      },
-    }),
+    get onMute() {
+      // What is read in a private window leaves no trace, not even this.
+      return browser.extension.inIncognitoContext ? undefined : mute;
+    },
     // Firefox opens its sidebar only from the extension's own pages, as of 153.
     ...(import.meta.env.CHROME && {
       onPanel: (entry) => {

@@ -66,8 +66,10 @@ export function locateArticle(
     rootNow() {
       const [first] = runs;
       const last = runs.at(-1);
-      const around = first && last && rangeOver(first, last, { start: 0, end: article.text.length })?.commonAncestorContainer;
-      return (around && elementAround(around)) ?? document.body ?? document.documentElement;
+      const end = last && elementAt(last[0]);
+      let around = first && elementAt(first[0]);
+      while (around && !(end && around.contains(end))) around = around.parentElement ?? undefined;
+      return around?.isConnected ? around : (document.body ?? document.documentElement);
     },
   };
 }
@@ -104,10 +106,6 @@ function textsIn(element: Element, gap: number): readonly Text[] {
 
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '');
-}
-
-function elementAround(node: Node): Element | null {
-  return node.nodeType === node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 }
 
 const ANSWERS_CLICKS = 'a[href], [role="link"], button, [role="button"], summary, label';

@@ -26,7 +26,7 @@ export type CardOptions = {
    */
   readonly onHide?: (entry: string) => () => void;
   /** Takes all marks of an entry off every page, now and later; returns what puts them back. Without it the card does not offer this. */
-  readonly onMute?: (entry: string) => () => void;
+  readonly onMute?: ((entry: string) => () => void) | undefined;
   /** Shows an entry in the side panel, called within the reader's click. Without it the card does not offer this. */
   readonly onPanel?: (entry: string) => void;
   /** Called with the entry whose card is shown, at each opening and each step to a related entry, back and forward. */
