@@ -1,6 +1,7 @@
 import type { Snapshot } from '../domain/snapshot.ts';
 import { NUMBER } from './take-snapshot.ts';
 import { withoutCode } from './without-code.ts';
+import { withoutInline } from './without-inline.ts';
 
 /** A snapshot, parsed again: the same page, but nobody's. */
 export type OpenedSnapshot = {
@@ -17,7 +18,7 @@ export type Parse = (html: string) => Document;
  * only scripts build such pages, by putting a paragraph into a paragraph, say. With its elements numbered, any snapshot can be opened.
  */
 export function openSnapshot({ isQuirky, head, body, isNumbered }: Snapshot, parse: Parse): OpenedSnapshot | undefined {
-  const html = withoutCode(body);
+  const html = withoutInline(withoutCode(body));
   const document = parse(`${isQuirky ? '' : '<!doctype html>'}<html><head>${head}</head>${html}</html>`);
   if (!isNumbered && document.body.outerHTML !== html) return undefined;
   const numbers = new Map<Element, number>([[document.body, 0]]);
