@@ -10,9 +10,9 @@ export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
   return isOurs(sender) && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
 }
 
-/** Whether a message comes from the extension's own background, where that is a worker: it has no tab, and a page of its own is none. */
+/** Whether a message comes from the extension's own background, where that is a worker: it is in no tab, and no document, as the popup is. */
 export function isOwnWorker(sender: Browser.runtime.MessageSender): boolean {
-  return isOurs(sender) && sender.tab === undefined;
+  return isOurs(sender) && sender.tab === undefined && sender.documentId === undefined;
 }
 
 function isOurs(sender: Browser.runtime.MessageSender): boolean {

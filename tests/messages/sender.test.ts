@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.stubGlobal('chrome', { runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours${path}` } });
-const { isOwnPage, tabOf } = await import('../../src/messages/sender.ts');
+const { isOwnPage, isOwnWorker, tabOf } = await import('../../src/messages/sender.ts');
 
 const page = { id: 'ours', url: 'https://bbc.com/', frameId: 0, tab: { id: 7 } };
 
@@ -9,10 +9,10 @@ describe.each([
   ['our script in a page', page, 7, false],
   ['our script in a frame', { ...page, frameId: 3 }, undefined, false],
   ['another extension in a page', { ...page, id: 'theirs' }, undefined, false],
-  ['our popup', { id: 'ours', url: 'chrome-extension://ours/popup.html' }, undefined, true],
+  ['our popup', { id: 'ours', url: 'chrome-extension://ours/popup.html', documentId: 'A' }, undefined, true],
   ['another extension', { id: 'theirs', url: 'chrome-extension://theirs/popup.html' }, undefined, false],
   ['a page that names us in its address', { ...page, url: 'https://evil.example/chrome-extension://ours/' }, 7, false],
-  ['an address that begins like ours', { id: 'ours', url: 'chrome-extension://oursandmore/' }, undefined, false],
+  ['an address that begins like ours', { id: 'ours', url: 'chrome-extension://oursandmore/', documentId: 'A' }, undefined, false],
   ['nobody', {}, undefined, false],
 ])('%s', (_name, sender, tab, own) => {
   // The rest of a tab is not looked at.
@@ -20,4 +20,10 @@ describe.each([
 
   it(`is of tab ${tab}`, () => expect(tabOf(seen)).toBe(tab));
   it(`is a page of the extension: ${own}`, () => expect(isOwnPage(seen)).toBe(own));
+  it('is not the background', () => expect(isOwnWorker(seen)).toBe(false));
+});
+
+it('knows the background, where that is a worker', () => {
+  expect(isOwnWorker({ id: 'ours', url: 'chrome-extension://ours/background.js' })).toBe(true);
+  expect(isOwnWorker({ id: 'theirs', url: 'chrome-extension://theirs/background.js' })).toBe(false);
 });
