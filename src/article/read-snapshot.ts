@@ -20,7 +20,9 @@ export function readSnapshot(snapshot: Snapshot, { isJudged, parse = parseHtml }
   if (!read) return { state: 'not-an-article' };
   const runs = read.runs.flatMap(({ node, from, start, length }) => {
     const place = placeOf(node);
-    return place ? [[...place, from, start, length] as const] : [];
+    if (!place) return [];
+    const [element, gap, before] = place;
+    return [[element, gap, before + from, start, length] as const];
   });
   return { state: 'read', article: read.article, runs };
 }

@@ -11,7 +11,7 @@ export type Taken = {
 const MOST_HTML = 4_000_000;
 
 export type TakeSnapshotOptions = {
-  /** Number the elements, on a copy: for pages that do not nest as their HTML would. */
+  /** Say before each text where it stands, on a copy: for pages that do not nest as their HTML would. */
   readonly isNumbered?: boolean;
 };
 
@@ -27,7 +27,14 @@ export function takeSnapshot(document: Document, { isNumbered = false }: TakeSna
   if (html.length > MOST_HTML) return undefined;
   const head = Array.from(document.head?.querySelectorAll(DESCRIBING) ?? [], ({ outerHTML }) => outerHTML).join('');
   return {
-    snapshot: { address: document.URL, isQuirky: document.compatMode === 'BackCompat', head, body: html, isNumbered },
+    snapshot: {
+      address: document.URL,
+      isQuirky: document.compatMode === 'BackCompat',
+      head,
+      body: html,
+      elements: elements.length,
+      isNumbered,
+    },
     elementAt: (number) => (number === 0 ? body : elements[number - 1]),
   };
 }
@@ -35,13 +42,34 @@ export function takeSnapshot(document: Document, { isNumbered = false }: TakeSna
 /** What a page says about itself in its head. */
 const DESCRIBING = 'title, meta, link[rel="canonical" i], script[type="application/ld+json" i]';
 
-/** Carries the number of an element in a numbered snapshot. */
-export const NUMBER = 'data-number';
+/** Stands before a text in a numbered snapshot: HTML puts it where it puts the text, and nothing comes between them. */
+export const PLACE = 'text-place';
+/** Says which text that is: the number of its element, and how many children that are no text stand before it. */
+export const AT = 'at';
 
 function numberedCopy(body: HTMLElement): HTMLElement {
   // In a document that is never shown, so that nothing in the copy loads or runs.
   const copy = body.ownerDocument.implementation.createHTMLDocument('').importNode(body, true);
-  copy.setAttribute(NUMBER, '0');
-  copy.querySelectorAll('*').forEach((element, index) => void element.setAttribute(NUMBER, String(index + 1)));
+  [copy, ...copy.querySelectorAll('*')].forEach((element, number) => {
+    if (!PLAIN.has(element.localName)) numberTexts(element, number);
+  });
   return copy;
+}
+
+/** In these, HTML takes elements for text; in those whose content `withoutCode` drops, it does not matter. */
+const PLAIN: ReadonlySet<string> = new Set(['script', 'textarea', 'title']);
+
+function numberTexts(element: Element, number: number): void {
+  let gap = 0;
+  let isInText = false;
+  for (const child of Array.from(element.childNodes)) {
+    const isText = child.nodeType === child.TEXT_NODE;
+    if (!isText) gap++;
+    else if (!isInText) {
+      const place = element.ownerDocument.createElement(PLACE);
+      place.setAttribute(AT, `${number} ${gap}`);
+      child.before(place);
+    }
+    isInText = isText;
+  }
 }

@@ -11,6 +11,6 @@ export function withoutCode(html: string): string {
   });
 }
 
-const COMMENT_OR_CODE = /<!--.*?-->|(<(script|style|noscript|iframe|noembed|noframes)(?:\s[^>]*)?>).*?<\/\2>/gs;
+const COMMENT_OR_CODE = /<!--.*?-->|(<(script|style|noscript|iframe|noembed|noframes|xmp)(?:\s[^>]*)?>).*?<\/\2>/gs;
 
 const JSON_LD = /\stype="application\/ld\+json"/i;

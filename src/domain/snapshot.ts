@@ -9,7 +9,9 @@ export type Snapshot = {
   readonly head: string;
   /** The body, its own tag included. */
   readonly body: string;
-  /** Whether each element of the body carries its number, for pages that do not nest as their HTML would. */
+  /** How many elements are in the body. */
+  readonly elements: number;
+  /** Whether the body says before each of its texts where it stands, for pages that do not nest as their HTML would. */
   readonly isNumbered: boolean;
 };
 
@@ -17,5 +19,5 @@ export type Snapshot = {
 export type SnapshotReading =
   | ({ readonly state: 'read' } & LocatedArticle)
   | { readonly state: 'not-an-article' }
-  /** The page does not nest as its HTML would: its elements have to be numbered. */
+  /** The page does not nest as its HTML would: its texts have to be numbered. */
   | { readonly state: 'unnumbered' };

@@ -30,6 +30,7 @@ const snapshot = z.object({
   isQuirky: z.boolean(),
   head: z.string().check(z.maxLength(LONGEST_PAGE)),
   body: z.string().check(z.maxLength(LONGEST_PAGE)),
+  elements: z.int().check(z.nonnegative()),
   isNumbered: z.boolean(),
 });
 
