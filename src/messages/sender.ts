@@ -10,9 +10,9 @@ export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
   return isOurs(sender) && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
 }
 
-/** Whether a message comes from the extension's own background, where that is a worker: it is in no tab, and no document, as the popup is. */
+/** Whether a message comes from the extension's own background, where that is a worker. The popup is in no tab either. */
 export function isOwnWorker(sender: Browser.runtime.MessageSender): boolean {
-  return isOurs(sender) && sender.tab === undefined && sender.documentId === undefined;
+  return isOurs(sender) && sender.tab === undefined && sender.url === browser.runtime.getURL('/background.js');
 }
 
 function isOurs(sender: Browser.runtime.MessageSender): boolean {

@@ -9,10 +9,10 @@ describe.each([
   ['our script in a page', page, 7, false],
   ['our script in a frame', { ...page, frameId: 3 }, undefined, false],
   ['another extension in a page', { ...page, id: 'theirs' }, undefined, false],
-  ['our popup', { id: 'ours', url: 'chrome-extension://ours/popup.html', documentId: 'A' }, undefined, true],
+  ['our popup', { id: 'ours', url: 'chrome-extension://ours/popup.html' }, undefined, true],
   ['another extension', { id: 'theirs', url: 'chrome-extension://theirs/popup.html' }, undefined, false],
   ['a page that names us in its address', { ...page, url: 'https://evil.example/chrome-extension://ours/' }, 7, false],
-  ['an address that begins like ours', { id: 'ours', url: 'chrome-extension://oursandmore/', documentId: 'A' }, undefined, false],
+  ['an address that begins like ours', { id: 'ours', url: 'chrome-extension://oursandmore/' }, undefined, false],
   ['nobody', {}, undefined, false],
 ])('%s', (_name, sender, tab, own) => {
   // The rest of a tab is not looked at.
@@ -26,4 +26,7 @@ describe.each([
 it('knows the background, where that is a worker', () => {
   expect(isOwnWorker({ id: 'ours', url: 'chrome-extension://ours/background.js' })).toBe(true);
   expect(isOwnWorker({ id: 'theirs', url: 'chrome-extension://theirs/background.js' })).toBe(false);
+  expect(isOwnWorker({ ...page, url: 'chrome-extension://ours/background.js' } as Parameters<typeof tabOf>[0]), 'its text in a tab').toBe(
+    false,
+  );
 });
