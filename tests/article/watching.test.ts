@@ -16,6 +16,7 @@ beforeEach(() => {
     pretendToBeVisual: false,
   }).window;
   vi.stubGlobal('MutationObserver', window.MutationObserver);
+  vi.stubGlobal('AbortController', window.AbortController);
   left = new window.AbortController();
 });
 
