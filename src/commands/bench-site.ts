@@ -12,7 +12,13 @@ const CORPUS = '../shared/corpus';
 const OWN_PAGES = 'tests/pages';
 const EXTENSION = '.output/chrome-mv3';
 
-export type BenchPage = { readonly name: string; readonly address: string; readonly source: string };
+export type BenchPage = {
+  readonly name: string;
+  readonly address: string;
+  /** Another address at which the same page stands, of a kind that articles do not have. */
+  readonly section: string;
+  readonly source: string;
+};
 
 /** Pages to measure on, and the built extension in a browser that is led to them. */
 export type BenchSite = {
@@ -30,9 +36,11 @@ export type BenchSite = {
 export async function openBenchSite({ most = Number.POSITIVE_INFINITY } = {}): Promise<BenchSite> {
   if (!existsSync(EXTENSION)) throw new CommandError(`There is no ${EXTENSION}: run npm run build first.`);
   const real = existsSync(CORPUS);
-  const all = real ? [...newsPages(), ...readabilityPages()] : ownPages();
+  const all = (real ? [...newsPages(), ...readabilityPages()] : ownPages()).map((page, index) => ({ ...page, section: sectionOf(index) }));
   const pages = spread(all, Math.min(most, all.length));
-  const sources = new Map(pages.flatMap(({ address, source }) => [address, besides(address)].map((each) => [each, source] as const)));
+  const sources = new Map(
+    pages.flatMap(({ address, section, source }) => [address, section, besides(address)].map((each) => [each, source] as const)),
+  );
   const server = await servePages((address) => {
     const body = sources.get(address.href);
     // Frames get an empty page: where they are blocked, Chromium shows a page of its own, with scripts.
@@ -75,28 +83,38 @@ export function measuredWith(browser: string): string {
 /** Waits, in milliseconds. */
 export const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-function newsPages(): readonly BenchPage[] {
+/** The address of a section: single words, in letters. */
+function sectionOf(index: number): string {
+  const word = Array.from(String(index), (digit) => String.fromCharCode('a'.charCodeAt(0) + Number(digit))).join('');
+  return `https://www.reuters.com/world/${word}/`;
+}
+
+/** A page as it was saved, under one address. */
+type SavedPage = Omit<BenchPage, 'section'>;
+
+function newsPages(): readonly SavedPage[] {
   const [head = '', ...rows] = readFileSync(`${CORPUS}/news/index.tsv`, 'utf8').trim().split('\n');
   const column = head.split('\t').indexOf('page');
   return rows.map((row) => savedPage(`news-${row.split('\t')[column]}`, `${CORPUS}/news/pages/${row.split('\t')[column]}.html`));
 }
 
-function readabilityPages(): readonly BenchPage[] {
+function readabilityPages(): readonly SavedPage[] {
   return readdirSync(`${CORPUS}/readability`).map((name) => savedPage(name, `${CORPUS}/readability/${name}/source.html`));
 }
 
-function savedPage(name: string, file: string): BenchPage {
+function savedPage(name: string, file: string): SavedPage {
   // Under an address as articles have it, on a site where the sentinel is at home.
   return { name, address: `https://www.reuters.com/world/${name}-as-it-was-saved-2020-01-01/`, source: readFileSync(file, 'utf8') };
 }
 
-function ownPages(): readonly BenchPage[] {
+function ownPages(): readonly SavedPage[] {
   return readdirSync(OWN_PAGES).map((name) => {
     const { address }: { address: string } = JSON.parse(readFileSync(`${OWN_PAGES}/${name}/expected.json`, 'utf8'));
     return { name, address, source: readFileSync(`${OWN_PAGES}/${name}/source.html`, 'utf8') };
   });
 }
 
-function spread<T>(list: readonly T[], count: number): readonly T[] {
+/** So many of a list, taken evenly from all of it. */
+export function spread<T>(list: readonly T[], count: number): readonly T[] {
   return list.filter((_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length));
 }

@@ -1,8 +1,11 @@
-import type { PageCost } from './bench-pages.ts';
+import type { PageCost } from './page-cost.ts';
 
-const SIZE = { width: 720, height: 520, left: 70, right: 20, top: 30, bottom: 60 } as const;
+const SIZE = { width: 720, height: 520, left: 70, right: 20, top: 50, bottom: 60 } as const;
 
-/** A drawing of each page's cost against Readability's, in milliseconds, both axes logarithmic. An SVG that wears light and dark themes. */
+/**
+ * A drawing of what each page's main thread is taken for against Readability's time, in milliseconds, both axes logarithmic. An SVG that wears
+ * light and dark themes.
+ */
 export function plotPages(costs: readonly PageCost[]): string {
   const x = scale(
     costs.map(({ readability }) => readability),
@@ -37,15 +40,17 @@ export function plotPages(costs: readonly PageCost[]): string {
   .known { fill: #1f6fb2; }
   .unknown { fill: none; stroke: #c05a00; stroke-width: 1.5; }
   .other { fill: none; stroke: #777; stroke-width: 1.5; }
+  .front { fill: none; stroke: #2b8a3e; stroke-width: 1.5; }
 </style>
 <clipPath id="plot"><rect x="${SIZE.left}" y="${SIZE.top}" width="${right - SIZE.left}" height="${bottom - SIZE.top}"/></clipPath>
 ${[...grid, ...goals, ...marks].join('\n')}
-${text((SIZE.left + right) / 2, SIZE.height - 18, 'Readability alone, ms', 'middle')}
-<text transform="translate(18 ${(SIZE.top + bottom) / 2}) rotate(-90)" text-anchor="middle">Backgrounder, ms</text>
+${text((SIZE.left + right) / 2, SIZE.height - 18, 'Readability alone, ms of the page’s main thread', 'middle')}
+<text transform="translate(18 ${(SIZE.top + bottom) / 2}) rotate(-90)" text-anchor="middle">Backgrounder, ms of the page’s main thread</text>
 ${MARKS.known(SIZE.left + 12, 14)}${text(SIZE.left + 22, 18, 'something is known', 'start')}
 ${MARKS.unknown(SIZE.left + 172, 14)}${text(SIZE.left + 182, 18, 'nothing is known', 'start')}
 ${MARKS.other(SIZE.left + 312, 14)}${text(SIZE.left + 322, 18, 'no article', 'start')}
-${text(right, 18, 'dashed: goals, 1.2× and 0.25×', 'end')}
+${MARKS.front(SIZE.left + 412, 14)}${text(SIZE.left + 422, 18, 'not the address of an article', 'start')}
+${text(SIZE.left + 6, 38, 'dashed: goals, 1.2× where something is known and 0.25× where nothing is', 'start')}
 </svg>
 `;
 }
@@ -55,6 +60,7 @@ const MARKS: Readonly<Record<PageCost['outcome'], (x: number, y: number) => stri
   known: (x, y) => `<circle class="known" cx="${round(x)}" cy="${round(y)}" r="3.5"/>`,
   unknown: (x, y) => `<rect class="unknown" x="${round(x - 3)}" y="${round(y - 3)}" width="6" height="6"/>`,
   other: (x, y) => `<path class="other" d="M${round(x - 3)} ${round(y - 3)}l6 6m0 -6l-6 6"/>`,
+  front: (x, y) => `<path class="front" d="M${round(x)} ${round(y - 4)}l4 7h-8z"/>`,
 };
 
 /** A logarithmic axis over some values, with a tick at every power of ten and at three times it. */
