@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { build } from 'vite';
 import { openBenchSite, openTab, rest } from './bench-site.ts';
 import type { Driver } from './drive-browser.ts';
 import { eventually } from './eventually.ts';
@@ -7,40 +9,52 @@ import { median, quantile } from './quantile.ts';
 /** Pages, if nothing is said. */
 const PAGES = 12;
 
-/** UTF-16 units of a page's text that are sent, as much as a long article has. */
-const UNITS = 20_000;
+/** What may be there already when a page asks; what is not has to be started first. */
+const STATES = [
+  { name: 'worker ended, offscreen document closed', worker: false, offscreen: false },
+  { name: 'worker ended, offscreen document open', worker: false, offscreen: true },
+  { name: 'worker there, offscreen document closed', worker: true, offscreen: false },
+  { name: 'both there', worker: true, offscreen: true },
+] as const;
 
 /**
- * Prints how long a page waits for its dossier: with the extension's worker ended, so that it starts, reads and opens the pack and links its
- * first article; and with the worker running. In milliseconds on the clock, as the page's script sees it.
+ * Prints how long a page waits for its article and its dossier: with the extension's worker ended, so that it starts, reads and opens the pack
+ * and links its first article, and with the worker running; and with the document that finds articles closed and open. In milliseconds on the
+ * clock, as the page's script sees it, from the taking of the snapshot on.
  */
 export async function benchWorker({ most = PAGES } = {}): Promise<void> {
+  const snapshots = await bundleSnapshots();
   const { pages, driver, close } = await openBenchSite({ most });
-  const cold: number[] = [];
-  const warm: number[] = [];
+  const times = new Map<string, number[]>(STATES.map(({ name }) => [name, []]));
   try {
     for (const { name, address } of pages) {
       const tab = await openTab(driver.browser);
       const session = await tab.createCDPSession();
       const world = await worldOf(driver, session, tab, address);
       if (world !== undefined) {
-        await endWorker(driver);
-        const first = await askFor(session, world);
-        const second = await askFor(session, world);
-        cold.push(first);
-        warm.push(second);
-        console.log(`  ${name}: ${first.toFixed(0)} ms, then ${second.toFixed(0)} ms`);
+        await run(session, world, snapshots);
+        const taken: number[] = [];
+        for (const state of STATES) {
+          // Whatever was there is there; what must not be is ended.
+          if (state.offscreen) await askFor(session, world);
+          else await closeOffscreen(driver);
+          if (!state.worker) await endWorker(driver);
+          const time = await askFor(session, world);
+          times.get(state.name)?.push(time);
+          taken.push(time);
+        }
+        console.log(`  ${name}: ${taken.map((time) => time.toFixed(0)).join(', ')} ms`);
       }
       await tab.close();
     }
   } finally {
     await close();
   }
-  const inWords = (times: readonly number[]) =>
-    `median ${median(times).toFixed(0)} ms, 90th percentile ${quantile(times, 0.9).toFixed(0)} ms`;
-  console.log(`\nFrom the question to the dossier, ${cold.length} pages`);
-  console.log(`  worker ended  ${inWords(cold)}`);
-  console.log(`  worker there  ${inWords(warm)}`);
+  console.log(`\nFrom the question to article and dossier, ${times.values().next().value?.length ?? 0} pages`);
+  for (const [name, taken] of times) {
+    const [middle, high] = [median(taken), quantile(taken, 0.9)].map((time) => time.toFixed(0));
+    console.log(`  ${name.padEnd(40)}median ${middle} ms, 90th percentile ${high} ms`);
+  }
 }
 
 /** The world of our scripts in a page, once one of them is there; undefined where the page has none. */
@@ -65,20 +79,50 @@ async function endWorker({ browser, extension }: Driver): Promise<void> {
   await eventually('end of the worker', async () => (await workers()).length === 0);
 }
 
-/** Milliseconds until the dossier of the page's text is there. */
+async function closeOffscreen({ browser, extension }: Driver): Promise<void> {
+  const [worker] = (await (await browser.extensions()).get(extension)?.workers()) ?? [];
+  // It may have closed itself meanwhile.
+  await worker?.evaluate('chrome.offscreen.closeDocument()').catch(() => undefined);
+}
+
+/** Milliseconds until what was found in the page is there. */
 async function askFor(session: CDPSession, world: number): Promise<number> {
+  return Number(await run(session, world, ASK));
+}
+
+/** Script for the world of ours in the page. The page is asked about as if its reader had said that it is an article. */
+const ASK = `(async () => {
+  const start = performance.now();
+  for (const isNumbered of [false, true]) {
+    const { snapshot } = snapshots.takeSnapshot(document, { isNumbered });
+    const message = { id: 0, type: 'read', data: { snapshot, isJudged: true }, timestamp: Date.now() };
+    const answer = await chrome.runtime.sendMessage(message);
+    if (answer?.res?.ok !== true) throw new Error('No article came back: ' + JSON.stringify(answer));
+    if (answer.res.value.state !== 'unnumbered') return performance.now() - start;
+  }
+  throw new Error('The page was not understood, numbered as it was.');
+})()`;
+
+/** A script that lays out what takes snapshots, as a global of the world that it runs in. */
+async function bundleSnapshots(): Promise<string> {
+  const entry = fileURLToPath(new URL('../article/take-snapshot.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { lib: { entry, formats: ['iife'], name: 'snapshots' }, write: false },
+  });
+  const code = [built].flat().flatMap((one) => ('output' in one ? one.output[0].code : []))[0];
+  if (code === undefined) throw new Error('What takes snapshots was not bundled.');
+  return `${code}; undefined`;
+}
+
+async function run(session: CDPSession, world: number, expression: string): Promise<unknown> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId: world,
     awaitPromise: true,
     returnByValue: true,
-    expression: `(async () => {
-      const data = { title: document.title, text: document.body.innerText.slice(0, ${UNITS}) };
-      const start = performance.now();
-      const answer = await chrome.runtime.sendMessage({ id: 0, type: 'annotate', data, timestamp: Date.now() });
-      if (answer?.res?.ok !== true) throw new Error(JSON.stringify(answer));
-      return performance.now() - start;
-    })()`,
+    expression,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return Number(result.value);
+  return result.value;
 }

@@ -11,11 +11,13 @@ const USAGE = `Measures the extension; figures are ratios within one run.
 
   npm run bench -- linking                 linking an article against walking over its letters, and against packs of every size
   npm run bench -- pages [--most N] [--runs N]
-                                           the built extension in Chromium against Readability alone, page by page; writes assets/bench/
+                                           what the built extension costs pages in Chromium, against Readability alone, page by page;
+                                           some once more under the address of a section; writes assets/bench/
   npm run bench -- marking [--most N]      the same against Readability and mark.js with a share of the aliases
   npm run bench -- input [--most N]        keystrokes, clicks, pointer and scrolling with marks and without the extension, and layout shift
   npm run bench -- memory                  what the built extension keeps in a tab of Chromium, after 500 cards and 200 routes
-  npm run bench -- worker [--most N]       from a page's question to its dossier, with the extension's worker ended and running
+  npm run bench -- worker [--most N]       from a page's question to its article and dossier, with the extension's worker and its offscreen
+                                           document there or not
 
   --most   how many pages are taken, evenly from all of them (all)
   --runs   how often each page is measured (1)`;
