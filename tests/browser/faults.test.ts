@@ -8,6 +8,7 @@ import { openOwnPage } from '../../src/commands/open-own-page.ts';
 import { openPopup } from '../../src/commands/open-popup.ts';
 import { clickInCard, readCard, waitForCard } from '../../src/commands/read-card.ts';
 import { clickMark, readMarks } from '../../src/commands/read-marks.ts';
+import { countOffscreen, offscreenDocument, slowDown, untilBusy } from './offscreen-document.ts';
 import { testPage, useBrowser } from './open-browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
@@ -74,6 +75,70 @@ test('a page that loads while the background ends again and again is marked all 
     await rest(150);
   }
   await browser.marks(await opening, plain.marks.length);
+});
+
+// Firefox's background takes pages apart itself.
+describe.runIf(inject('browser') === 'chromium')('the document in which articles are found', () => {
+  test('is not there: it is opened again', async () => {
+    await openMarked();
+    await closeOffscreen();
+    await openMarked();
+    expect(countOffscreen(browser.driver)).toBe(1);
+  });
+
+  test('is closed while it is at work: another goes on', async () => {
+    const { page } = await openWhileAtWork();
+    await closeOffscreen();
+    await browser.marks(await page, plain.marks.length);
+  });
+
+  test('is at work when the background ends: the page asks again', async () => {
+    const { page } = await openWhileAtWork();
+    const [worker] = await extensionWorkers();
+    await worker?.evaluate('globalThis.isFirst = true');
+    await endBackground({ wait: false });
+    await browser.marks(await page, plain.marks.length);
+    expect(await isFirst()).toBe(false);
+  });
+
+  test('is to be asked when the background ends: the page asks again', async () => {
+    await openMarked();
+    const [worker] = await extensionWorkers();
+    // It says that something is known, and answers nothing more.
+    await worker?.evaluate(`globalThis.isFirst = true; chrome.runtime.onMessage.addListener(({ type }) => {
+      if (type === 'knows') setTimeout(() => { for (const end = Date.now() + 2000; Date.now() < end; ); }, 5);
+    })`);
+    const opening = browser.open(plain.address);
+    await eventually('silence', async () => {
+      const answers = worker?.evaluate('true').catch(() => true);
+      return !(await Promise.race([answers, rest(400)]));
+    });
+    await endBackground({ wait: false });
+    await browser.marks(await opening, plain.marks.length);
+    expect(await isFirst()).toBe(false);
+  });
+
+  async function isFirst(): Promise<boolean> {
+    const worker = await eventually('background', async () => (await extensionWorkers()).at(-1));
+    return (await worker.evaluate('globalThis.isFirst')) === true;
+  }
+
+  /** Opens a page whose article is being looked for. */
+  async function openWhileAtWork(): Promise<{ readonly page: Promise<Page> }> {
+    await openMarked();
+    const document = await offscreenDocument(browser.driver);
+    await slowDown(document, 3000);
+    const page = browser.open(plain.address);
+    await untilBusy(document);
+    return { page };
+  }
+
+  async function closeOffscreen(): Promise<void> {
+    const own = await openOwnPage(browser.driver, 'options.html');
+    await own.evaluate('chrome.offscreen.closeDocument()');
+    await own.close();
+    await eventually('end of it', async () => countOffscreen(browser.driver) === 0);
+  }
 });
 
 test('a popup that is open when the background ends goes on', async () => {

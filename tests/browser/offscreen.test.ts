@@ -1,0 +1,146 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { expect, inject, test } from 'vitest';
+import { eventually } from '../../src/commands/eventually.ts';
+import { openOwnPage } from '../../src/commands/open-own-page.ts';
+import { openPopup } from '../../src/commands/open-popup.ts';
+import { countOffscreen, offscreenDocument } from './offscreen-document.ts';
+import { testPage, useBrowser } from './open-browser.ts';
+
+/*
+ * Chromium's background has no parser, so that pages are taken apart in a document that nobody sees. Firefox has no such document: there the
+ * background is one itself.
+ */
+const inChromium = test.runIf(inject('browser') === 'chromium');
+
+const plain = testPage('plain-article');
+
+/** Running text, so that there is an article around what is asked for. */
+const FILLER = `<p>${'The rest of this paragraph names nobody and is here for its length, with commas, with full stops, so that it is read. '.repeat(4)}</p>`;
+
+/** Every way to ask for something, or to run something, that HTML has. */
+const BODY = `<body onload="${runs('body')}" background="${wanted('background')}"><base href="https://asked.example/base/"><main><article><h1>A page</h1>${FILLER}
+<p>Donald Trump met Vladimir Putin <img src="${wanted('img')}" onload="${runs('img')}"> in Helsinki.</p>
+<p>It <img src="data:,nothing" onerror="${runs('onerror')}"> was said <picture><source srcset="${wanted('source')}"><img srcset="${wanted('srcset')} 1x"></picture> twice.</p>
+<svg onload="${runs('svg')}"><image href="${wanted('svg-image')}"></image><script>${runs('svg-script')}</script></svg>
+<iframe src="${wanted('iframe')}"></iframe><iframe srcdoc="&lt;img src='${wanted('srcdoc')}'&gt;"></iframe>
+<object data="${wanted('object')}"></object><embed src="${wanted('embed')}">
+<video src="${wanted('video')}" poster="${wanted('poster')}" autoplay></video><audio src="${wanted('audio')}" autoplay></audio>
+<input type="image" src="${wanted('input')}"><input autofocus onfocus="${runs('autofocus')}">
+<link rel="stylesheet" href="${wanted('stylesheet')}"><link rel="preload" as="image" href="${wanted('preload')}"><link rel="icon" href="${wanted('icon')}">
+<style>@import '${wanted('import')}'; p { background: url('${wanted('style')}'); }</style><p style="background: url('${wanted('style-attribute')}')">Styled.</p>
+<script src="${wanted('script')}"></script><script>${runs('script')}</script><details open ontoggle="${runs('toggle')}">Open</details>
+<meta http-equiv="refresh" content="0; url=${wanted('refresh-in-body')}">${FILLER}</article></main></body>`;
+const HEAD = `<title>A page</title><meta http-equiv="refresh" content="0; url=${wanted('refresh')}"><link rel="stylesheet" href="${wanted('head-stylesheet')}">`;
+const LOADS = 'https://untouched.example/world/loads-whatever-it-can-2025-06-03/';
+
+const browser = useBrowser((address) =>
+  address.href === LOADS ? { body: `<!doctype html><html><head>${HEAD.replace(/<meta.*?>/, '')}</head>${BODY}</html>` } : undefined,
+);
+
+const SNAPSHOT = { address: plain.address, isQuirky: false, head: '', body: '<body></body>', elements: 0, isNumbered: false };
+const PARSE = { id: 0, type: 'parse', timestamp: 0, data: { snapshot: SNAPSHOT, isJudged: true } };
+const REFUSED = { err: { message: 'A message came from where it should not.' } };
+
+inChromium('it answers our own background, and nobody else', async () => {
+  const page = await openMarked();
+  const send = `chrome.runtime.sendMessage(${JSON.stringify(PARSE)})`;
+  expect(await (await worldOf(page)).run(send), 'a script in a page').toMatchObject(REFUSED);
+  const own = await openOwnPage(browser.driver, 'options.html');
+  expect(await own.evaluate(send), 'a page of ours').toMatchObject(REFUSED);
+  await own.close();
+  const popup = await openPopup(browser.driver, page);
+  const told = await popup.run(
+    (_, message) => Reflect.get(globalThis, 'chrome').runtime.sendMessage(JSON.parse(message)),
+    JSON.stringify(PARSE),
+  );
+  expect(told, 'a page of ours without a tab').toMatchObject(REFUSED);
+  await popup.close();
+});
+
+inChromium('nothing that it takes apart asks for anything or runs', async () => {
+  const page = await openMarked();
+  const world = await worldOf(page);
+  const before = browser.server.requests.length;
+  for (const isNumbered of [false, true]) {
+    const answer = await world.run(`{
+      const { body } = new DOMParser().parseFromString(${JSON.stringify(`<!doctype html>${BODY}`)}, 'text/html');
+      const snapshot = { address: location.href, isQuirky: false, head: ${JSON.stringify(HEAD)}, body: body.outerHTML,
+        elements: body.querySelectorAll('*').length, isNumbered: ${isNumbered} };
+      chrome.runtime.sendMessage({ id: 0, type: 'read', timestamp: 0, data: { snapshot, isJudged: true } });
+    }`);
+    expect(answer).toMatchObject({ res: { ok: true, value: { state: 'read' } } });
+  }
+  const document = await offscreenDocument(browser.driver);
+  await rest(1500);
+  expect(await document.evaluate('[location.pathname, document.images.length, String(window.ran)].join()')).toBe(
+    '/offscreen.html,0,undefined',
+  );
+  expect(asked(before)).toEqual([]);
+
+  // The same, where a browser shows it: so there is something to be seen.
+  await browser.open(LOADS).catch(() => undefined);
+  await eventually('requests', async () => asked(before).length > 10);
+});
+
+inChromium('it goes when there is nothing to do, and the next page has it back', async () => {
+  await openMarked();
+  const document = await offscreenDocument(browser.driver);
+  // Its clock runs ten times as fast.
+  await document.evaluate(`{
+    window.asked = [];
+    const { setTimeout } = window;
+    window.setTimeout = (callback, milliseconds) => {
+      asked.push(milliseconds);
+      return setTimeout(callback, milliseconds / 10);
+    };
+  }`);
+  await openMarked();
+  expect(await document.evaluate('asked.join()')).toBe('30000');
+  expect(countOffscreen(browser.driver)).toBe(1);
+  await eventually('end of it', async () => countOffscreen(browser.driver) === 0);
+  await openMarked();
+  expect(countOffscreen(browser.driver)).toBe(1);
+});
+
+function wanted(what: string): string {
+  return `https://asked.example/${what}`;
+}
+
+function runs(what: string): string {
+  return `window.ran = '${what}'; new Image().src = '${wanted(`by-${what}`)}'`;
+}
+
+function asked(since: number): readonly string[] {
+  return browser.server.requests.slice(since).filter((request) => new URL(request).hostname === 'asked.example');
+}
+
+/** The world that our scripts share in a page. */
+async function worldOf(page: Page): Promise<{ run(script: string): Promise<unknown> }> {
+  const session: CDPSession = await page.createCDPSession();
+  const contexts: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === `chrome-extension://${browser.driver.extension}`) contexts.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  const contextId = await eventually('world of our scripts', async () => contexts[0]);
+  return {
+    async run(expression) {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    },
+  };
+}
+
+async function openMarked(): Promise<Page> {
+  const page = await browser.open(plain.address);
+  await browser.marks(page, plain.marks.length);
+  return page;
+}
+
+const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
