@@ -28,6 +28,8 @@ export type DriveOptions = {
   readonly proxy?: string;
   /** Language of the browser (BCP 47), whether or not it has words in it; that of the machine if nothing is said. */
   readonly language?: string;
+  /** Whether the extension runs in private windows; browsers keep it out of them unless their reader says so. */
+  readonly privateWindows?: 'allowed';
 };
 
 /** Starts a browser with a fresh profile and the extension in it. Throws {@link CommandError} if it does not start. */
@@ -39,11 +41,13 @@ export async function driveBrowser({ kind, path }: InstalledBrowser, options: Dr
   });
   // Before the extension is there: it takes the language that it finds.
   if (kind === 'firefox' && options.language !== undefined) await inFirefoxWindow(browser, SPEAK, options.language);
-  const extension = await browser.installExtension(resolve(options.extension)).catch(async (error: unknown) => {
+  const enabledInIncognito = options.privateWindows === 'allowed';
+  const extension = await browser.installExtension(resolve(options.extension), { enabledInIncognito }).catch(async (error: unknown) => {
     await browser.close();
     throw error;
   });
   if (options.welcome !== 'keep') await (kind === 'firefox' ? closeWelcomeInFirefox(browser) : closeWelcomeInChromium(browser));
+  if (kind === 'firefox' && enabledInIncognito) await inFirefoxWindow(browser, ALLOW_PRIVATE_WINDOWS, extension);
   return {
     kind,
     browser,
@@ -57,6 +61,15 @@ export async function driveBrowser({ kind, path }: InstalledBrowser, options: Dr
 const SPEAK = `(language) => {
   Services.locale.availableLocales = [language, 'en-US'];
   Services.locale.requestedLocales = [language];
+}`;
+
+/** What its list of extensions does when the reader allows it: WebDriver BiDi has no word for it (Firefox 153). */
+const ALLOW_PRIVATE_WINDOWS = `async (id) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id).extension);
+  await (await AddonManager.getAddonByID(id)).reload();
 }`;
 
 async function closeWelcomeInChromium(browser: Browser): Promise<void> {

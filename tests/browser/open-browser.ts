@@ -62,11 +62,16 @@ export type BrowserUnderTest = {
 /**
  * Starts the browser of this run for the tests of one file, serves `tests/pages/` and whatever else `answer` gives, and after each test
  * checks that neither the extension nor the browser on its behalf has reported an error. `prepare` gives the folder of another build, made from
- * the one in the folder that it gets. The browser speaks English unless another `language` is named.
+ * the one in the folder that it gets. The browser speaks English unless another `language` is named, and keeps the extension out of private
+ * windows unless they are `allowed`.
  */
 export function useBrowser(
   answer: (address: URL) => Reply | undefined = () => undefined,
-  { prepare = (built) => built, language = 'en-US' }: { prepare?: (built: string) => string; language?: string } = {},
+  {
+    prepare = (built) => built,
+    language = 'en-US',
+    privateWindows,
+  }: { prepare?: (built: string) => string; language?: string; privateWindows?: 'allowed' } = {},
 ): BrowserUnderTest {
   let driver: Driver;
   let server: PageServer;
@@ -93,7 +98,8 @@ export function useBrowser(
     if (!existsSync(built)) throw new Error(`There is no ${built}: run npm run build first.`);
     const extension = prepare(built);
     server = await servePages((address) => answer(address) ?? answerTestPage(address));
-    driver = await driveBrowser(requireBrowser(kind), { extension, headless: true, proxy: server.address, language });
+    const options = { extension, headless: true, proxy: server.address, language, ...(privateWindows && { privateWindows }) };
+    driver = await driveBrowser(requireBrowser(kind), options);
     errors = await collectExtensionErrors(driver);
   });
 
