@@ -42,7 +42,7 @@ export default defineConfig({
       action: { default_title: '__MSG_manifest_action__' },
       commands:
         browser === 'firefox' ? { ...COMMANDS, 'list-terms': { ...LIST_TERMS, suggested_key: { default: 'Alt+Shift+I' } } } : COMMANDS,
-      ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
+      ...(browser === 'firefox' ? FIREFOX : { minimum_chrome_version: '140' }),
     };
   },
   hooks: {
@@ -138,12 +138,6 @@ const COMMANDS: NonNullable<UserManifest['commands']> = {
   'toggle-here': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_toggleHere__' },
   'open-panel': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_manifest_openPanel__' },
   'list-terms': LIST_TERMS,
-};
-
-const CHROMIUM: UserManifest & { readonly message_serialization: string } = {
-  minimum_chrome_version: '140',
-  // From 148: messages need not be made into JSON in the page first. As in Firefox.
-  message_serialization: 'structured_clone',
 };
 
 const FIREFOX: UserManifest = {
