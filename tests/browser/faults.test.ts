@@ -172,24 +172,20 @@ test('settings that were stored damaged are as they were at first', async () => 
   await again.close();
 });
 
-// An extension under test is lent to Firefox, and keeps what it asked for whatever is withdrawn.
-test.skipIf(inject('browser') === 'firefox')(
-  'a site that is no longer allowed is left alone at once, and marked again when it is allowed again',
-  async () => {
-    const before = await openMarked();
-    await clickMark(before, 0);
-    await waitForCard(browser.driver, before);
-    await setAccess('none');
-    await browser.marks(before, 0);
-    expect(await readCard(browser.driver, before)).toBeUndefined();
-    const page = await browser.open(plain.address);
-    await rest(SETTLED_MS);
-    expect(await page.evaluate(PAINT), 'no reader was put in').toBe('none');
-    await setAccess('all');
-    await browser.marks(before, plain.marks.length);
-    await openMarked();
-  },
-);
+test('a site that is no longer allowed is left alone at once, and marked again when it is allowed again', async () => {
+  const before = await openMarked();
+  await clickMark(before, 0);
+  await waitForCard(browser.driver, before);
+  await setAccess('none');
+  await browser.marks(before, 0);
+  expect(await readCard(browser.driver, before)).toBeUndefined();
+  const page = await browser.open(plain.address);
+  await rest(SETTLED_MS);
+  expect(await page.evaluate(PAINT), 'no reader was put in').toBe('none');
+  await setAccess('all');
+  await browser.marks(before, plain.marks.length);
+  await openMarked();
+});
 
 test('an extension that is reloaded takes its old marks along and marks open pages anew', async () => {
   const page = await openMarked();
@@ -298,6 +294,19 @@ async function turnExtension(to: 'on' | 'off'): Promise<void> {
 /** What the reader does in the browser's own list of extensions. */
 async function setAccess(to: 'all' | 'none'): Promise<void> {
   const { driver } = browser;
+  if (driver.kind === 'firefox') {
+    await driver.inBrowserWindow(
+      `async (argument) => {
+        const [id, to] = argument.split(' ');
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const sites = { permissions: [], origins: extension.getManifestOrigins() };
+        await (to === 'all' ? ExtensionPermissions.add(id, sites, extension) : ExtensionPermissions.remove(id, sites, extension));
+      }`,
+      `${driver.extension} ${to}`,
+    );
+    return;
+  }
   const settings = await driver.browser.newPage();
   await settings.goto('chrome://extensions/');
   const access = to === 'all' ? 'ON_ALL_SITES' : 'ON_CLICK';
