@@ -1,5 +1,5 @@
 import type { Snapshot } from '../domain/snapshot.ts';
-import { AT, PLACE } from './take-snapshot.ts';
+import { PLACE } from './take-snapshot.ts';
 import { withoutCode } from './without-code.ts';
 import { withoutInline } from './without-inline.ts';
 
@@ -21,49 +21,60 @@ export type Parse = (html: string) => Document;
  * only scripts build such pages, by putting a paragraph into a paragraph, say. With its texts numbered, any snapshot can be opened.
  */
 export function openSnapshot({ isQuirky, head, body, elements, isNumbered }: Snapshot, parse: Parse): OpenedSnapshot | undefined {
-  // Two characters that parsers do not keep, each made one that they do.
-  const html = withoutInline(withoutCode(body)).replaceAll('\r', ' ').replaceAll('\0', '\ufffd');
+  // For two characters that parsers do not keep, one that they do.
+  const html = withoutInline(withoutCode(body)).replaceAll('\r', ' ').replaceAll('\0', ' ');
   const document = parse(`${isQuirky ? '' : '<!doctype html>'}<html><head>${head}</head>${html.replace(LEADING_NEWLINE, '$&\n')}</html>`);
-  if (isNumbered) {
-    const places = takePlaces(document);
-    return { document, placeOf: (text) => places.get(text) };
-  }
-  const inBody = Array.from(document.body.querySelectorAll('*'));
-  if (inBody.length !== elements || document.body.outerHTML !== html) return undefined;
-  const numbers = new Map([document.body, ...inBody].map((element, number) => [element, number]));
-  return {
-    document,
-    placeOf(text) {
-      const element = text.parentElement ? numbers.get(text.parentElement) : undefined;
-      if (element === undefined) return undefined;
-      let gap = 0;
-      let before = 0;
-      for (let sibling = text.previousSibling; sibling; sibling = sibling.previousSibling) {
-        if (!isText(sibling)) gap++;
-        else if (gap === 0) before += sibling.length;
-      }
-      return [element, gap, before];
-    },
-  };
+  const numberOf = isNumbered ? numberSaidBy : numbersIn(document, { elements, html });
+  if (!numberOf) return undefined;
+  const said = isNumbered ? takePlaces(document) : undefined;
+  return { document, placeOf: (text) => said?.get(text) ?? placeIn(text.parentElement, text, numberOf) };
 }
 
 /** Parsers drop the first newline in these, and browsers write none out for it. */
 const LEADING_NEWLINE = /<(?:pre|listing|textarea)(?:\s[^>]*)?>(?=\n)/g;
 
-/** Takes out of the document what says where its texts stand. */
+/** The elements of a page by their order; undefined if they are not those that were written out. */
+function numbersIn({ body }: Document, { elements, html }: { readonly elements: number; readonly html: string }): NumberOf | undefined {
+  const inBody = Array.from(body.querySelectorAll('*'));
+  if (inBody.length !== elements || body.outerHTML !== html) return undefined;
+  const numbers = new Map([body, ...inBody].map((element, number) => [element, number]));
+  return (element) => numbers.get(element);
+}
+
+type NumberOf = (element: Element) => number | undefined;
+
+function numberSaidBy(element: Element): number | undefined {
+  const said = element.getAttribute(PLACE);
+  return said !== null && /^\d+$/.test(said) ? Number(said) : undefined;
+}
+
+/** Takes what says before a text where it stands out of the document. */
 function takePlaces({ body }: Document): ReadonlyMap<Node, Place> {
   const places = new Map<Node, Place>();
   const marks = Array.from(body.querySelectorAll(PLACE));
   for (const mark of marks) {
-    const [, element, gap] = /^(\d+) (\d+)$/.exec(mark.getAttribute(AT) ?? '') ?? [];
+    const [, element, gap] = /^(\d+) (\d+)$/.exec(mark.getAttribute(PLACE) ?? '') ?? [];
+    if (element === undefined) continue;
     let before = 0;
     for (let next = mark.nextSibling; isText(next); next = next.nextSibling) {
       places.set(next, [Number(element), Number(gap), before]);
       before += next.length;
     }
+    mark.remove();
   }
-  for (const mark of marks) mark.remove();
   return places;
+}
+
+function placeIn(element: Element | null, text: Text, numberOf: NumberOf): Place | undefined {
+  const number = element ? numberOf(element) : undefined;
+  if (number === undefined) return undefined;
+  let gap = 0;
+  let before = 0;
+  for (let sibling = text.previousSibling; sibling; sibling = sibling.previousSibling) {
+    if (!isText(sibling)) gap++;
+    else if (gap === 0) before += sibling.length;
+  }
+  return [number, gap, before];
 }
 
 function isText(node: Node | null): node is Text {

@@ -42,14 +42,18 @@ export function takeSnapshot(document: Document, { isNumbered = false }: TakeSna
 /** What a page says about itself in its head. */
 const DESCRIBING = 'title, meta, link[rel="canonical" i], script[type="application/ld+json" i]';
 
-/** Stands before a text in a numbered snapshot: HTML puts it where it puts the text, and nothing comes between them. */
+/**
+ * The element that stands before a text in a numbered snapshot: HTML puts it where it puts the text, and nothing comes between them. Its
+ * attribute of the same name says which text that is, by the number of its element and by how many children that are no text stand before
+ * it. Elements that hold text have the attribute too, with their number alone: below some depth, HTML leaves texts in their elements and
+ * moves elements out of theirs.
+ */
 export const PLACE = 'text-place';
-/** Says which text that is: the number of its element, and how many children that are no text stand before it. */
-export const AT = 'at';
 
 function numberedCopy(body: HTMLElement): HTMLElement {
   // In a document that is never shown, so that nothing in the copy loads or runs.
   const copy = body.ownerDocument.implementation.createHTMLDocument('').importNode(body, true);
+  copy.normalize();
   [copy, ...copy.querySelectorAll('*')].forEach((element, number) => {
     if (!PLAIN.has(element.localName)) numberTexts(element, number);
   });
@@ -61,15 +65,13 @@ const PLAIN: ReadonlySet<string> = new Set(['script', 'textarea', 'title']);
 
 function numberTexts(element: Element, number: number): void {
   let gap = 0;
-  let isInText = false;
   for (const child of Array.from(element.childNodes)) {
-    const isText = child.nodeType === child.TEXT_NODE;
-    if (!isText) gap++;
-    else if (!isInText) {
+    if (child.nodeType !== child.TEXT_NODE) gap++;
+    else if (/\S/.test(child.nodeValue ?? '')) {
       const place = element.ownerDocument.createElement(PLACE);
-      place.setAttribute(AT, `${number} ${gap}`);
+      place.setAttribute(PLACE, `${number} ${gap}`);
       child.before(place);
+      element.setAttribute(PLACE, String(number));
     }
-    isInText = isText;
   }
 }

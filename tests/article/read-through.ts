@@ -6,12 +6,14 @@ import { type Taken, takeSnapshot } from '../../src/article/take-snapshot.ts';
 import type { LocatedArticle } from '../../src/domain/article.ts';
 import type { Span } from '../../src/domain/mention.ts';
 
-/** Parses as `DOMParser` does: no script in the document runs, and its `noscript` elements hold elements. */
-export const parse: Parse = (html) => new JSDOM(html).window.document;
+const parser = new new JSDOM('').window.DOMParser();
 
-/** A page in which scripts may run, as in a browser, so that its `noscript` elements hold text; of its own it runs none. */
+/** As where the extension does it: no script in the document runs, and its `noscript` elements hold elements. */
+export const parse: Parse = (html) => parser.parseFromString(html, 'text/html');
+
+/** A page in which scripts run, as in a browser, so that its `noscript` elements hold text. */
 export function scriptedPage(html: string, { url = 'https://news.example/2018/07/16/talks-end-without-a-result.html' } = {}): Document {
-  return new JSDOM(html, { url, runScripts: 'outside-only' }).window.document;
+  return new JSDOM(html, { url, runScripts: 'dangerously' }).window.document;
 }
 
 /** The way of an article from its page to where it is read and back, its texts numbered only where they have to be. */

@@ -59,7 +59,7 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
 
 it('leaves the page as it is, but for its code', () => {
   // With scripts, as in a browser: else what is in `noscript` would be written out as the text that it is not.
-  const { document } = new JSDOM('', { runScripts: 'outside-only' }).window;
+  const { document } = new JSDOM('', { runScripts: 'dangerously' }).window;
   fc.assert(
     fc.property(fc.array(tree, { maxLength: 6 }), (trees) => {
       const live = document.createElement('body');
