@@ -141,6 +141,41 @@ describe.runIf(inject('browser') === 'chromium')('the document in which articles
   }
 });
 
+describe.runIf(inject('browser') === 'firefox')('the background, which finds articles itself', () => {
+  test.each([
+    [
+      'ends while it is at work',
+      `{
+        const { parseFromString } = background.DOMParser.prototype;
+        background.DOMParser.prototype.parseFromString = function (...parameters) {
+          busy();
+          return parseFromString.apply(this, parameters);
+        };
+      }`,
+    ],
+    [
+      'ends when it has said that something is known',
+      `background.chrome.runtime.onMessage.addListener(({ type }) => {
+        if (type === 'knows') background.setTimeout(busy, 5);
+      })`,
+    ],
+  ])('%s: the page asks again', async (_, keepBusy) => {
+    const own = await openOwnPage(browser.driver, 'options.html');
+    await own.evaluate(`chrome.runtime.getBackgroundPage().then((background) => {
+      background.isFirst = true;
+      const busy = () => { for (const end = Date.now() + 2000; Date.now() < end; ); };
+      ${keepBusy};
+    })`);
+    const opening = browser.open(plain.address);
+    // They share a thread.
+    await untilBusy(own);
+    await endBackground();
+    await browser.marks(await opening, plain.marks.length);
+    expect(await own.evaluate('chrome.runtime.getBackgroundPage().then(({ isFirst }) => isFirst === true)')).toBe(false);
+    await own.close();
+  });
+});
+
 test('a popup that is open when the background ends goes on', async () => {
   const page = await openMarked();
   const popup = await openPopup(browser.driver, page);
