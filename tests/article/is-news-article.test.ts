@@ -1,49 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isNewsArticle } from '../../src/article/is-news-article.ts';
-import { FILLER, pageOf } from './news-page.ts';
-
-const STORY = `<article><h1>Leaders meet</h1><p>${FILLER}</p><p>${FILLER}</p></article>`;
-const TEASERS = Array.from(
-  { length: 12 },
-  (_, n) => `<article><h2><a href="/${n}">Leaders meet again, for the ${n}th time</a></h2></article>`,
-).join('');
-const AT = 'https://news.example';
-
-const CASES: readonly (readonly [name: string, address: string, head: string, body: string, article: boolean])[] = [
-  ['a NewsArticle', '/politics/leaders-meet', linked({ '@type': 'NewsArticle' }), STORY, true],
-  ['one of its subtypes', '/x/1', linked({ '@type': 'ReportageNewsArticle' }), STORY, true],
-  ['an analysis in a graph', '/x/1', linked({ '@graph': [{ '@type': 'WebSite' }, { '@type': ['AnalysisNewsArticle'] }] }), STORY, true],
-  ['a live blog', '/live/leaders-meet', linked({ '@type': 'LiveBlogPosting' }), STORY, true],
-  ['a type with its address', '/x/1', linked({ '@type': 'http://schema.org/NewsArticle' }), STORY, true],
-  [
-    'one that is broken',
-    '/x/1',
-    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "a "quote""}</script>',
-    STORY,
-    true,
-  ],
-  ['og:type article', '/leaders-meet-in-oslo.html', '<meta property="og:type" content="article">', STORY, true],
-  ['microdata', '/story/1', '', `<div itemscope itemtype="http://schema.org/NewsArticle">${STORY}</div>`, true],
-  ['a date of publication and text', '/story/1', '<meta property="article:published_time" content="2018-07-16">', STORY, true],
-  ['a date in the address and text', '/2018/07/16/oslo.html', '', STORY, true],
-  ['a headline in the address and text', '/politics/leaders-meet-again-in-oslo', '', STORY, true],
-  ['a story by number', '/?p=441749', '<meta property="og:type" content="article">', STORY, true],
-  ['a headline in the address, but no text', '/politics/leaders-meet-again-in-oslo', '', TEASERS, false],
-  ['text without a sign', '/about', '', STORY, false],
-  ['a page of the site that is no story', '/help/how-to-read-this-paper', '<meta property="og:type" content="website">', STORY, false],
-  ['the front page', '/', linked({ '@type': 'NewsArticle' }), STORY, false],
-  ['the front page with campaign parameters', '/?utm_source=mail', '<meta property="og:type" content="article">', STORY, false],
-  ['the front page of an edition', '/en-gb/', '<meta property="og:type" content="article">', STORY, false],
-  ['the index', '/index.html', '', TEASERS, false],
-  ['a section', '/world', '<meta property="og:type" content="website">', TEASERS, false],
-  ['a section that calls itself an article', '/world/middle-east', '<meta property="og:type" content="article">', TEASERS, false],
-  ['a list of articles', '/archive/2018', linked(Array.from({ length: 10 }, () => ({ '@type': 'NewsArticle' }))), TEASERS, false],
-  ['a collection', '/topics/2018', linked({ '@type': 'CollectionPage', hasPart: [{ '@type': 'NewsArticle' }] }), TEASERS, false],
-  ['an empty page', '/2018/07/16/oslo.html', '', '', false],
-];
+import { AT, NEWS_CASES, STORY } from './is-news-article-cases.ts';
+import { pageOf } from './news-page.ts';
 
 describe('isNewsArticle', () => {
-  it.each(CASES)('%s: %s', (_, address, head, body, article) => {
+  it.each(NEWS_CASES)('%s: %s', (_, address, head, body, article) => {
     expect(isNewsArticle(pageOf(body, { head, url: AT + address }))).toBe(article);
   });
 
@@ -64,7 +25,3 @@ describe('isNewsArticle', () => {
     expect(isNewsArticle(pageOf(STORY, { head: `<script type="application/ld+json">${nested}</script>`, url: `${AT}/about` }))).toBe(false);
   });
 });
-
-function linked(data: object): string {
-  return `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
-}
