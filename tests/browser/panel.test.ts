@@ -107,7 +107,7 @@ test('goes with the page to another, and says plainly when there is nothing to s
   await page.goto(list.address);
   await eventually('other story', async () => (await entries(panel)).includes('rebecca-lissner'));
   await page.goto(testPage('nothing-known').address);
-  await eventually('nothing known', async () => (await texts(panel, 'h1')).join() === 'Nothing known in this article');
+  await eventually('nothing known', async () => (await texts(panel, 'h1')).join() === 'Nothing known on this page');
   await page.goto(testPage('front-page').address);
   await eventually('no article', async () => (await texts(panel, 'h1')).join() === 'Not an article');
   await page.goto('about:blank');
