@@ -28,13 +28,12 @@ const PLACES = { enabled, sitesOff };
 const LOOKS = { density, kindsOff, highlightStyle, theme, hover, mutedTerms, termButton };
 
 /**
- * Put into a page that is a news article, or that the reader asked to have annotated: read → ask → paint → cards. Once in, it goes with
- * the page from route to route until the page or the extension is gone.
+ * Put into a page in which the sentinel found something, or in which a word was looked up: paints → cards, and looks again when the page changes.
+ * Once in, it goes with the page from route to route until the page or the extension is gone.
  */
 export default defineUnlistedScript(() => {
   if (!holdPage('reader', () => undefined)) return;
-  // Firefox ends the scripts of an extension that is updated without a word, and they leave their card behind: nothing of the page, by its place and its emptiness.
-  document.querySelector(`:is(html, dialog) > ${HOST_NAME}[popover="manual"]:empty`)?.remove();
+  if (import.meta.env.FIREFOX) removeLeftCard(document);
   const life = new AbortController();
   const { signal } = life;
   watchUnexpected('reader', { signal });
@@ -78,3 +77,9 @@ export default defineUnlistedScript(() => {
   window.addEventListener('pageshow', ({ persisted }) => persisted && apply().then(reader.show), { signal });
   void apply();
 });
+
+/** Firefox ends the scripts of an extension that is updated without a word, and they leave their card behind: nothing of the page, by its place and its emptiness. */
+function removeLeftCard(document: Document): void {
+  const [left] = document.getElementsByTagName(HOST_NAME);
+  if (left?.matches(':is(html, dialog) > [popover="manual"]:empty')) left.remove();
+}
