@@ -8,7 +8,7 @@ export type Changes = {
   readonly end: () => void;
 };
 
-/** Notes what changes under `root` from now on, for who has no time yet to look at it. */
+/** Notes what changes under `root` and beside it from now on, for who has no time yet to look at it. */
 export function noteChanges(root: Node): Changes {
   const nodes = new Set<Node>();
   const { promise: first, resolve } = Promise.withResolvers<void>();
@@ -21,6 +21,8 @@ export function noteChanges(root: Node): Changes {
   };
   const observer = new MutationObserver(note);
   observer.observe(root, { childList: true, characterData: true, subtree: true });
+  // Another may be put in its place.
+  if (root.parentNode) observer.observe(root.parentNode, { childList: true });
   return {
     nodes,
     first,

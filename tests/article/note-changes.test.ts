@@ -60,3 +60,12 @@ it('notes at its end what it was not told of yet, and nothing after that', async
   await new Promise((resolve) => setTimeout(resolve));
   expect(changes.nodes).toEqual(new Set([paragraph]));
 });
+
+it('notes what is put in the place of the root', async () => {
+  const changes = noteChanges(article);
+  const other = window.document.createElement('article');
+  article.replaceWith(other);
+  await changes.first;
+  expect(changes.nodes).toEqual(new Set([other]));
+  changes.end();
+});
