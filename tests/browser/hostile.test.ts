@@ -8,6 +8,7 @@ import { useBrowser } from './open-browser.ts';
 /** Enough running text for an article. */
 const FILLER =
   '<p>The rest of this paragraph names nobody and is here for its length: an extractor looks for running text, with commas, with full stops, and with enough words between them that no one could take it for a list of links. It says nothing at all, and says it slowly, so that the page looks like one that somebody might read.</p>';
+const BY_NAME = /Donald Trump|Vladimir Putin|Lindsey Graham|Richard Blumenthal|Dmitry Peskov|Kremlin/g;
 const STORY = `${FILLER}<p>Donald Trump met Vladimir Putin, and the Kremlin was pleased.</p>${FILLER}`;
 const NAMES = ['Donald Trump', 'Vladimir Putin', 'Kremlin'];
 
@@ -50,9 +51,13 @@ const PAGES: Readonly<Record<string, () => string>> = {
          place.textContent = 'Down here is nobody.';
        });`,
     ),
+  'nested-by-script': () => pageOf(`${FILLER}<div id="built"></div>${FILLER}`, NESTED),
+  'changes-meanwhile': () =>
+    pageOf(`${FILLER}<p id="live">Nobody was there.</p><div id="more"></div>${FILLER}<p>The Kremlin was pleased.</p>${FILLER}`, MEANWHILE),
   'endless-scroll': () => pageOf(`${STORY}<div id="more"></div>`),
   'live-text': () => pageOf(`${FILLER}<p id="live">Donald Trump met Vladimir Putin.</p>${FILLER}`),
   paywall: () => pageOf(STORY),
+  'late-body': () => pageOf(FILLER),
   'opened-anew': () => pageOf(STORY),
   'in-a-shadow': () =>
     pageOf(
@@ -68,6 +73,50 @@ const PAGES: Readonly<Record<string, () => string>> = {
     ),
   'too-much-text': () => pageOf(`${STORY}<p>${'No name stands in this sentence, however long it is. '.repeat(200_000)}</p>`),
 };
+
+/** Elements in elements that HTML would never put there. */
+const NESTED = `addEventListener('DOMContentLoaded', () => {
+  const put = (name, ...children) => {
+    const [tag, id] = name.split('#');
+    const element = document.createElement(tag);
+    if (id) element.id = id;
+    element.append(...children);
+    return element;
+  };
+  const fill = ' The rest of this paragraph names nobody, and is here for its length, with commas, so that it is read to its end.';
+  const twoTexts = put('p#two-texts', 'A text in two pieces: Vladi', 'mir Putin was there.' + fill);
+  document.getElementById('built').append(
+    put('p', 'Before it all,' + fill, put('p#in-paragraph', 'there was Donald Trump, who spoke.' + fill), put('div', put('noscript', put('p', 'Dmitry Peskov'))), fill),
+    twoTexts,
+    put('a', 'Around it,' + fill, put('a#in-anchor', 'stood Lindsey Graham, who spoke.' + fill), fill),
+    put('table', put('div#in-table', 'With them came Richard Blumenthal, who spoke.' + fill), put('tbody', put('tr', put('td', 'A cell.')))),
+    put('div', put('tr', put('td#no-table', 'In the end Dmitry Peskov spoke.' + fill))),
+    put('p', put('b', put('p', fill), put('b#in-bold', 'Only then did the Kremlin answer.' + fill)), fill),
+  );
+});`;
+
+/** Says otherwise every few milliseconds until something is marked, and from then on leaves it at that. */
+const MEANWHILE = `window.lies = [];
+window.changes = 0;
+addEventListener('DOMContentLoaded', () => {
+  const known = ['Donald Trump', 'Vladimir Putin', 'Lindsey Graham', 'Richard Blumenthal', 'Dmitry Peskov', 'Kremlin'];
+  const marked = () => [...CSS.highlights.values()].flatMap((layer) => [...layer]).filter((range) => !range.collapsed).map(String);
+  const live = document.getElementById('live').firstChild;
+  const more = document.getElementById('more');
+  const change = () => {
+    if (marked().length > 0) return;
+    window.changes++;
+    live.data = ['Donald Trump met nobody at all.', 'Nobody met Vladimir Putin.', 'So Lindsey Graham said.'][window.changes % 3];
+    more.innerHTML = ['<p>Dmitry Peskov was silent.</p>', '<p>It was silent.</p><p>Then Richard Blumenthal spoke.</p>'][window.changes % 2];
+    setTimeout(change, 15);
+  };
+  const look = () => {
+    window.lies.push(...marked().filter((text) => !known.includes(text)));
+    requestAnimationFrame(look);
+  };
+  change();
+  look();
+});`;
 
 const browser = useBrowser((address) => {
   const make = PAGES[/^\/world\/([a-z-]+)-2025-06-03\/$/.exec(address.pathname)?.[1] ?? ''];
@@ -123,6 +172,33 @@ test('elements that are nested 1,500 deep do no harm', async () => {
   await answers(page);
 });
 
+test('marks stand on the right words where scripts have nested what HTML cannot', async () => {
+  const page = await open('nested-by-script');
+  const places = [
+    ['Donald Trump', 'p#in-paragraph'],
+    ['Vladimir Putin', 'p#two-texts'],
+    ['Lindsey Graham', 'a#in-anchor'],
+    ['Richard Blumenthal', 'div#in-table'],
+    ['Dmitry Peskov', 'td#no-table'],
+    ['Kremlin', 'b#in-bold'],
+  ];
+  const marks = await browser.marks(page, places.length);
+  expect(marks.map(({ text, within: [element] }) => [text, element])).toEqual(places);
+  await clickMark(page, 3);
+  expect((await waitForCard(browser.driver, page)).title).toBe('Richard Blumenthal');
+});
+
+test('what a page changes while it is being read is marked as it stands then', async () => {
+  const page = await open('changes-meanwhile');
+  await eventually('marks as the page has left it', async () => {
+    const wanted: unknown = await page.evaluate(`document.querySelector('article').textContent.match(${BY_NAME})`);
+    const found = (await readMarks(page)).map(({ text }) => text);
+    return found.length === 3 && found.join() === String(wanted);
+  });
+  expect(await page.evaluate('window.lies'), 'words that were marked and should not have been').toEqual([]);
+  expect(await page.evaluate('window.changes')).toBeGreaterThan(10);
+});
+
 test('text that comes while scrolling is marked, and what was marked stays', async () => {
   const page = await open('endless-scroll');
   await marked(page, NAMES);
@@ -155,6 +231,17 @@ test('a page that takes its body away for another is left in peace, and read aga
   );
   await marked(page, []);
   await page.evaluate('document.body.replaceWith(window.kept)');
+  await marked(page, NAMES);
+});
+
+test('a page on which nothing was known is read when another body takes the place of its own', async () => {
+  const page = await open('late-body');
+  expect(await browser.popupText(page)).toContain('Nothing known');
+  await page.evaluate(`{
+    const body = document.createElement('body');
+    body.innerHTML = ${JSON.stringify(`<article>${STORY}</article>`)};
+    document.body.replaceWith(body);
+  }`);
   await marked(page, NAMES);
 });
 

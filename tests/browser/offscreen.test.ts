@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { eventually } from '../../src/commands/eventually.ts';
 import { openOwnPage } from '../../src/commands/open-own-page.ts';
 import { openPopup } from '../../src/commands/open-popup.ts';
-import { countOffscreen, offscreenDocument } from './offscreen-document.ts';
+import { countOffscreen, offscreenDocument, slowDown, untilBusy } from './offscreen-document.ts';
 import { testPage, useBrowser } from './open-browser.ts';
 
 /*
@@ -33,9 +33,16 @@ const BODY = `<body onload="${runs('body')}" background="${wanted('background')}
 const HEAD = `<title>A page</title><meta http-equiv="refresh" content="0; url=${wanted('refresh')}"><link rel="stylesheet" href="${wanted('head-stylesheet')}">`;
 const LOADS = 'https://untouched.example/world/loads-whatever-it-can-2025-06-03/';
 
-const browser = useBrowser((address) =>
-  address.href === LOADS ? { body: `<!doctype html><html><head>${HEAD.replace(/<meta.*?>/, '')}</head>${BODY}</html>` } : undefined,
-);
+const CHANGES = 'https://www.reuters.com/world/changes-while-it-is-read-2025-06-03/';
+
+const browser = useBrowser((address) => {
+  if (address.href === LOADS) return { body: `<!doctype html><html><head>${HEAD.replace(/<meta.*?>/, '')}</head>${BODY}</html>` };
+  if (address.href !== CHANGES) return undefined;
+  return {
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"></head><body><article><h1>A page</h1>
+<p>Donald Trump was there.</p><p id="moved">The Kremlin was pleased.</p>${FILLER}<p id="gone">Dmitry Peskov spoke.</p><p>It was <b>Vladimir</b> <i>Putin</i>.</p>${FILLER}</article></body></html>`,
+  };
+});
 
 const SNAPSHOT = { address: plain.address, isQuirky: false, head: '', body: '<body></body>', elements: 0, isNumbered: false };
 const PARSE = { id: 0, type: 'parse', timestamp: 0, data: { snapshot: SNAPSHOT, isJudged: true } };
@@ -80,6 +87,36 @@ inChromium('nothing that it takes apart asks for anything or runs', async () => 
   // The same, where a browser shows it: so there is something to be seen.
   await browser.open(LOADS).catch(() => undefined);
   await eventually('requests', async () => asked(before).length > 10);
+});
+
+inChromium('what the page changes while it is at work is marked as it stands then', async () => {
+  await openMarked();
+  const document = await offscreenDocument(browser.driver);
+  await slowDown(document, 3000);
+  const opening = browser.open(CHANGES);
+  await untilBusy(document);
+  const page = await opening;
+  const marked = `[...CSS.highlights.values()].flatMap((layer) => [...layer]).filter((range) => !range.collapsed).map(String)`;
+  await page.evaluate(`{
+    document.querySelector('p').firstChild.data = 'Nobody was there at all.';
+    document.querySelector('h1').insertAdjacentHTML('afterend', '<p>Lindsey Graham came.</p>');
+    document.querySelector('article').append(document.getElementById('moved'));
+    document.getElementById('gone').remove();
+    window.lies = [];
+    window.first = undefined;
+    const look = () => {
+      const texts = ${marked};
+      lies.push(...texts.filter((text) => !['Lindsey Graham', 'Kremlin', 'Vladimir Putin'].includes(text)));
+      if (texts.length > 0) window.first ??= texts.toSorted().join();
+      requestAnimationFrame(look);
+    };
+    look();
+  }`);
+  expect(await page.evaluate(marked), 'nothing is marked yet').toEqual([]);
+  const marks = await browser.marks(page, 3);
+  expect(marks.map(({ text }) => text)).toEqual(['Lindsey Graham', 'Vladimir Putin', 'Kremlin']);
+  expect(await page.evaluate('window.first'), 'what is still there is marked first').toBe('Kremlin,Vladimir Putin');
+  expect(await page.evaluate('window.lies'), 'words that were marked and should not have been').toEqual([]);
 });
 
 inChromium('it goes when there is nothing to do, and the next page has it back', async () => {
