@@ -53,6 +53,8 @@ async function find(document: Document, { signal, isJudged, knows, read }: LookA
   await whenIdle();
   for (const isNumbered of [false, true]) {
     signal.throwIfAborted();
+    // A page that is written anew has none for a while.
+    if (!document.body) return { state: 'not-an-article' };
     const taken = takeSnapshot(document, { isNumbered });
     if (taken === undefined) return { state: 'too-large' };
     const outcome = await read({ snapshot: taken.snapshot, isJudged });
