@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle, checkBadge, checkHiddenChoice, checkMuteChoice, LONGEST_ARTICLE } from '../../src/messages/checks.ts';
+import {
+  checkArticle,
+  checkBadge,
+  checkHiddenChoice,
+  checkMuteChoice,
+  checkRequest,
+  checkText,
+  checkTexts,
+  LONGEST_ARTICLE,
+} from '../../src/messages/checks.ts';
 
 const ARTICLE = { text: 'Trump met Putin.', title: 'In Helsinki', date: '2018-07-16' };
 
@@ -33,6 +42,64 @@ describe('an article from a page', () => {
     ['a day that is none', { ...ARTICLE, date: '2018-02-30' }],
   ])('%s does not pass', (_name, value) => {
     expect(checkArticle(value)).toBeUndefined();
+  });
+});
+
+/** Longer than any page that is looked at. */
+const TOO_LONG = 'x'.repeat(8_000_001);
+
+describe('a page that is to be read', () => {
+  const snapshot = {
+    address: 'https://news.example/story',
+    isQuirky: false,
+    head: '<title>T</title>',
+    body: '<body><p>T</p></body>',
+    elements: 1,
+    isNumbered: false,
+  };
+  const request = { snapshot, isJudged: false };
+
+  it('passes as it is', () => {
+    expect(checkRequest(request)).toEqual(request);
+  });
+
+  it('loses what is not agreed on', () => {
+    expect(checkRequest({ ...request, parse: 'eval', snapshot: { ...snapshot, cookies: 'x' } })).toEqual(request);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['HTML alone', snapshot.body],
+    ['a judgement alone', { isJudged: true }],
+    ['a page that nobody has said anything of', { snapshot }],
+    ['an element in the place of HTML', { ...request, snapshot: { ...snapshot, body: {} } }],
+    ['a number of elements that is none', { ...request, snapshot: { ...snapshot, elements: -1 } }],
+    ['half an element', { ...request, snapshot: { ...snapshot, elements: 0.5 } }],
+    ['too long a body', { ...request, snapshot: { ...snapshot, body: TOO_LONG } }],
+    ['too long a head', { ...request, snapshot: { ...snapshot, head: TOO_LONG } }],
+    ['too long an address', { ...request, snapshot: { ...snapshot, address: TOO_LONG } }],
+  ])('%s does not pass', (_name, value) => {
+    expect(checkRequest(value)).toBeUndefined();
+  });
+});
+
+describe('the text of a page', () => {
+  it('passes, line by line, with no more white space than words need', () => {
+    expect(checkText('One  two\u00a0\tthree\n\nfour ')).toBe('One two three\n\nfour ');
+    expect(checkTexts(['One  two', 'three'])).toBe('One two\nthree');
+    expect(checkText('')).toBe('');
+    expect(checkTexts([])).toBe('');
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['texts in texts', [['One']]],
+    ['no text', [1]],
+    ['too long a text', [TOO_LONG]],
+    ['texts that are too long together', Array(5).fill(TOO_LONG.slice(0, 2_000_000))],
+  ])('%s does not pass', (_name, value) => {
+    expect(checkTexts(value)).toBeUndefined();
+    expect(checkText(Array.isArray(value) && value.length === 1 ? value[0] : value)).toBeUndefined();
   });
 });
 

@@ -44,7 +44,7 @@ it('is quiet when nobody answers', async () => {
 
 it('is not quiet about a mistake, save where nobody waits', async () => {
   runtime.sendMessage = async () => ({ err: { name: 'TypeError', message: 'x is not a function' } });
-  await expect(ask('inject', 'scout')).rejects.toThrow('x is not a function');
+  await expect(ask('inject', 'card')).rejects.toThrow('x is not a function');
   expect(tell('show', { terms: 0, on: true })).toBeUndefined();
 });
 
@@ -53,6 +53,6 @@ it('sends nothing when its extension is gone', async () => {
   runtime.sendMessage = sendMessage;
   runtime.id = undefined;
   expect(isOrphaned()).toBe(true);
-  expect(await ask('inject', 'scout')).toBeUndefined();
+  expect(await ask('inject', 'card')).toBeUndefined();
   expect(sendMessage).not.toHaveBeenCalled();
 });
