@@ -18,18 +18,19 @@ import { type Look, lookAtPage, statusOf } from './reader/look-at-page.ts';
  */
 export default defineUnlistedScript(() => {
   const held = new AbortController();
-  if (!holdPage('sentinel', () => held.abort())) return;
+  // An error as the reason, which nobody reads, would take longer to make than all that is ended.
+  if (!holdPage('sentinel', () => held.abort(null))) return;
   const { signal } = held;
   const pace = createPace();
   let status: PageStatus = { state: 'working' };
-  let looking = new AbortController();
+  let looking: AbortController | undefined;
   /** Whether the reader has said that this is an article. */
   let isJudged = false;
   /** Whether it hears of settings: only once they have kept it from looking. */
   let isWaiting = false;
 
   const start = async () => {
-    looking.abort();
+    looking?.abort(null);
     looking = new AbortController();
     const now = looking.signal;
     status = { state: 'not-an-article' };
@@ -95,6 +96,6 @@ export default defineUnlistedScript(() => {
     },
     { signal },
   );
-  signal.addEventListener('abort', () => looking.abort(), { once: true });
+  signal.addEventListener('abort', () => looking?.abort(null), { once: true });
   void start();
 });

@@ -70,7 +70,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   let wish = first;
   let status: PageStatus = { state: 'working' };
   let read: Read | undefined;
-  let reading = new AbortController();
+  let reading: AbortController | undefined;
   // The first time, the sentinel has looked.
   let found = takeFinding();
   /** Whether the reader of the page has said that this is an article. */
@@ -138,7 +138,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   });
 
   const start = () => {
-    reading.abort();
+    reading?.abort();
     reading = new AbortController();
     const now = AbortSignal.any([signal, reading.signal]);
     look(now)
@@ -346,7 +346,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
 
   highlights.onApproach(() => void card.prepare());
   highlights.onActivate(({ mention }, { clientX: x, clientY: y }) => open(mention, { point: { x, y } }));
-  signal.addEventListener('abort', () => reading.abort(), { once: true });
+  signal.addEventListener('abort', () => reading?.abort(), { once: true });
 
   return {
     apply(next) {
@@ -357,7 +357,7 @@ export function createReader(document: Document, { signal, wish: first }: Reader
       if (before.theme !== next.theme) card.redraw();
       if (!next.on) {
         if (status.state === 'off') return;
-        reading.abort();
+        reading?.abort();
         clear({ state: 'off' });
       } else if (!before.on && next.on) {
         status = { state: 'working' };

@@ -28,7 +28,8 @@ export async function whenQuiet(
   try {
     await promise;
   } finally {
-    over.abort();
+    // An error as the reason would take longer to make than all the rest.
+    over.abort(null);
     observer.disconnect();
     clearTimeout(quiet);
     clearTimeout(atMost);
