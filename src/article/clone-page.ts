@@ -1,8 +1,8 @@
-/** A copy of the page that may be taken apart, and where each text node in it came from. */
+/** A copy of a document that may be taken apart, and where each text node in it came from. */
 export type PageClone = {
   readonly document: Document;
   /**
-   * The live text node that a text node of the copy stands for.
+   * The text node of the document that one of the copy stands for.
    * Undefined for text that whoever took the copy apart made up.
    */
   originOf(copy: Node): Text | undefined;
@@ -17,18 +17,18 @@ export type ClonePageOptions = {
  * Copies `document` for Readability, which destroys what it reads.
  *
  * Readability moves, wraps, renames and drops elements, but it neither edits nor splits text nodes. So the identity of a copied text
- * node is all it takes to find the live one again, and neither page nor copy needs marks. Readability breaks this in two places, and
+ * node is all it takes to find the first one again, and neither document nor copy needs marks. Readability breaks this in two places, and
  * the copy is prepared for both: before a retry it rebuilds the body from `innerHTML`, and it replaces `javascript:` links by new text.
- * What no article is made of is left out, as the browser drops it faster than Readability; so is what the reader of the page may edit.
+ * What no article is made of is left out, as the browser drops it faster than Readability; so is what its reader may edit.
  *
- * The page must not change before the copy has served: a retry copies it once more.
+ * The document must not change before the copy has served: a retry copies it once more.
  */
 export function clonePage(document: Document, { onRestore }: ClonePageOptions): PageClone {
   const origins = new Map<Node, Text>();
-  const copyOf = <Root extends Document | Element>(live: Root): Root => {
+  const copyOf = <Root extends Document | Element>(model: Root): Root => {
     // A copy is of the kind of its model.
-    const copy = live.cloneNode(true) as Root;
-    pairTexts(live, copy, (from, to) => origins.set(to, from));
+    const copy = model.cloneNode(true) as Root;
+    pairTexts(model, copy, (from, to) => origins.set(to, from));
     for (const element of copy.querySelectorAll(LEFT_OUT)) element.remove();
     for (const link of copy.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href');
     return copy;
@@ -48,7 +48,7 @@ export function clonePage(document: Document, { onRestore }: ClonePageOptions): 
   return { document: clone, originOf: (copy) => origins.get(copy) };
 }
 
-/** What the page says about itself in JSON-LD is read from the copy. */
+/** What a page says about itself in JSON-LD is read from the copy. */
 const LEFT_OUT =
   '[contenteditable]:not([contenteditable="false" i]), nav, style, noscript, template, script:not([type="application/ld+json" i])';
 

@@ -11,7 +11,7 @@ export type OpenedSnapshot = {
 };
 
 /** `before` is how much of the text that stands there parsers have put into text nodes before this one, as they do with long texts. */
-export type Place = readonly [element: number, gap: number, before: number];
+type Place = readonly [element: number, gap: number, before: number];
 
 /** Parses HTML into a document that nobody sees: nothing in it runs or loads. */
 export type Parse = (html: string) => Document;

@@ -20,7 +20,7 @@ export type Protocol = {
   read(request: ReadRequest): Outcome<Reading>;
   /** Background to our document that nobody sees, in Chromium: find the article in this page. */
   parse(request: ReadRequest): SnapshotReading;
-  /** Sentinel or reader to background: may text that is new in this page, block by block, change what is linked? */
+  /** Reader to background: may text that is new in this page, block by block, change what is linked? */
   matters(texts: readonly string[]): Outcome<boolean>;
   /** Welcome to background: link this article. */
   annotate(article: Article): Outcome<Dossier>;
