@@ -28,7 +28,7 @@ export default defineConfig({
       default_locale: 'en',
       permissions: [
         'storage', // what the reader chose
-        'scripting', // to put the reader into an article, and the sentinel into sites that were allowed later
+        'scripting', // to put the reader into a page with something to mark, and the sentinel into sites that were allowed later
         'activeTab', // “Annotate this page”, on any other site
         'search', // to search for the headline of a document whose address is not known, when the reader clicks for it
         'contextMenus', // “Look up” on selected words
@@ -68,12 +68,6 @@ export default defineConfig({
 
 /** What is changed in others' code when it is bundled. Each is looked for, so that an update cannot undo one in silence. */
 const PATCHES: readonly { readonly file: string; readonly from: RegExp; readonly to: string }[] = [
-  // CommonJS, which as a module costs the sentinel, in every page of every news site, 700 bytes less.
-  {
-    file: '/Readability-readerable.js',
-    from: /if \(typeof module === "object"\) \{[^}]*\}\s*$/,
-    to: 'export default isProbablyReaderable;\n',
-  },
   // Page content is parsed as HTML in one place, src/article/open-snapshot.ts, for nobody to see, and the linters of the browsers' stores can
   // see that. The body of our copy has a setter of its own (src/article/clone-page.ts), which takes no HTML;
   { file: '/Readability.js', from: /page\.innerHTML = pageCacheHtml/, to: 'Reflect.set(page, "innerHTML", pageCacheHtml)' },

@@ -1,4 +1,4 @@
-import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
+import { isProbablyReaderable } from '@mozilla/readability';
 import { isArticleType, linkedData } from './linked-data.ts';
 import { isFront, isNumbered, isStoryPath } from './may-be-article.ts';
 import { dayInPath } from './parse-day.ts';
