@@ -7,7 +7,7 @@ import { answer, send } from '../src/messages/light-messenger.ts';
 import { holdPage } from '../src/messages/page-holder.ts';
 import type { PageStatus } from '../src/messages/protocol.ts';
 import { watchSettings } from '../src/settings/settings-store.ts';
-import { leaveFinding } from './reader/handover.ts';
+import { leaveFinding, takeFinding } from './reader/handover.ts';
 import { type Look, lookAtPage, statusOf } from './reader/look-at-page.ts';
 
 /**
@@ -59,6 +59,7 @@ export default defineUnlistedScript(() => {
     // The reader takes the page over as soon as it is put in.
     const outcome = await send('inject', 'reader');
     if (outcome?.ok !== true && !now.aborted) {
+      takeFinding()?.changes?.end();
       status = { state: 'failed', failure: outcome?.failure ?? { kind: 'unexpected', detail: 'The background did not answer.' } };
     }
   };
