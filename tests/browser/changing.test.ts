@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<string, string>> = {
     });
     addEventListener('hashchange', () => show(location.hash.split('/').at(-1)));`,
   consent: '',
+  comments: `addEventListener('DOMContentLoaded', () => document.body.append(document.createElement('textarea')));`,
   kept: `addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted; });`,
   wide: `addEventListener('DOMContentLoaded', () => {
     const button = document.querySelector('article').appendChild(document.createElement('button'));
@@ -81,6 +82,19 @@ test('a consent dialog that comes late closes the way to the marks, not the mark
   await marked(page, ['Donald Trump', 'Vladimir Putin']);
   await clickMark(page, 1);
   expect((await waitForCard(browser.driver, page)).title).toBe('Vladimir Putin');
+});
+
+test('a reader who types and scrolls all the while is not waited for', async () => {
+  const page = await open('comments');
+  await page.focus('textarea');
+  let typed = '';
+  await eventually('marks', async () => {
+    await page.keyboard.type('so ');
+    typed += 'so ';
+    await page.mouse.wheel({ deltaY: typed.length % 2 === 0 ? 40 : -40 });
+    return (await readMarks(page)).length === 2;
+  });
+  expect(await page.$eval('textarea', ({ value }) => value)).toBe(typed);
 });
 
 test('a page that its reader comes back to is as it was, and its marks answer', async () => {

@@ -258,7 +258,7 @@ test('a document that is opened anew is no worse for it', async () => {
 
 test.each(['in-a-shadow', 'in-a-frame'])('an article %s is out of reach, and that is said', async (name) => {
   const page = await open(name);
-  expect(await browser.popupText(page)).toMatch(/Nothing known|Not an article/);
+  expect(await browser.popupText(page)).toContain('Nothing known');
   await answers(page);
 });
 

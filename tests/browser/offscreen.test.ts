@@ -3,6 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { eventually } from '../../src/commands/eventually.ts';
 import { openOwnPage } from '../../src/commands/open-own-page.ts';
 import { openPopup } from '../../src/commands/open-popup.ts';
+import { ASKING_BODY, askedFor, REFRESH } from './asking-page.ts';
 import { countOffscreen, offscreenDocument, slowDown, untilBusy } from './offscreen-document.ts';
 import { testPage, useBrowser } from './open-browser.ts';
 
@@ -17,26 +18,13 @@ const plain = testPage('plain-article');
 /** Running text, so that there is an article around what is asked for. */
 const FILLER = `<p>${'The rest of this paragraph names nobody and is here for its length, with commas, with full stops, so that it is read. '.repeat(4)}</p>`;
 
-/** Every way to ask for something, or to run something, that HTML has. */
-const BODY = `<body onload="${runs('body')}" background="${wanted('background')}"><base href="https://asked.example/base/"><main><article><h1>A page</h1>${FILLER}
-<p>Donald Trump met Vladimir Putin <img src="${wanted('img')}" onload="${runs('img')}"> in Helsinki.</p>
-<p>It <img src="data:,nothing" onerror="${runs('onerror')}"> was said <picture><source srcset="${wanted('source')}"><img srcset="${wanted('srcset')} 1x"></picture> twice.</p>
-<svg onload="${runs('svg')}"><image href="${wanted('svg-image')}"></image><script>${runs('svg-script')}</script></svg>
-<iframe src="${wanted('iframe')}"></iframe><iframe srcdoc="&lt;img src='${wanted('srcdoc')}'&gt;"></iframe>
-<object data="${wanted('object')}"></object><embed src="${wanted('embed')}">
-<video src="${wanted('video')}" poster="${wanted('poster')}" autoplay></video><audio src="${wanted('audio')}" autoplay></audio>
-<input type="image" src="${wanted('input')}"><input autofocus onfocus="${runs('autofocus')}">
-<link rel="stylesheet" href="${wanted('stylesheet')}"><link rel="preload" as="image" href="${wanted('preload')}"><link rel="icon" href="${wanted('icon')}">
-<style>@import '${wanted('import')}'; p { background: url('${wanted('style')}'); }</style><p style="background: url('${wanted('style-attribute')}')">Styled.</p>
-<script src="${wanted('script')}"></script><script>${runs('script')}</script><details open ontoggle="${runs('toggle')}">Open</details>
-<meta http-equiv="refresh" content="0; url=${wanted('refresh-in-body')}">${FILLER}</article></main></body>`;
-const HEAD = `<title>A page</title><meta http-equiv="refresh" content="0; url=${wanted('refresh')}"><link rel="stylesheet" href="${wanted('head-stylesheet')}">`;
+const HEAD = `<title>A page</title>${REFRESH}`;
 const LOADS = 'https://untouched.example/world/loads-whatever-it-can-2025-06-03/';
 
 const CHANGES = 'https://www.reuters.com/world/changes-while-it-is-read-2025-06-03/';
 
 const browser = useBrowser((address) => {
-  if (address.href === LOADS) return { body: `<!doctype html><html><head>${HEAD.replace(/<meta.*?>/, '')}</head>${BODY}</html>` };
+  if (address.href === LOADS) return { body: `<!doctype html><html><head><title>A page</title></head>${ASKING_BODY}</html>` };
   if (address.href !== CHANGES) return undefined;
   return {
     body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"></head><body><article><h1>A page</h1>
@@ -70,7 +58,7 @@ inChromium('nothing that it takes apart asks for anything or runs', async () => 
   const before = browser.server.requests.length;
   for (const isNumbered of [false, true]) {
     const answer = await world.run(`{
-      const { body } = new DOMParser().parseFromString(${JSON.stringify(`<!doctype html>${BODY}`)}, 'text/html');
+      const { body } = new DOMParser().parseFromString(${JSON.stringify(`<!doctype html>${ASKING_BODY.replace('<main>', `<main>${REFRESH}`)}`)}, 'text/html');
       const snapshot = { address: location.href, isQuirky: false, head: ${JSON.stringify(HEAD)}, body: body.outerHTML,
         elements: body.querySelectorAll('*').length, isNumbered: ${isNumbered} };
       chrome.runtime.sendMessage({ id: 0, type: 'read', timestamp: 0, data: { snapshot, isJudged: true } });
@@ -82,11 +70,11 @@ inChromium('nothing that it takes apart asks for anything or runs', async () => 
   expect(await document.evaluate('[location.pathname, document.images.length, String(window.ran)].join()')).toBe(
     '/offscreen.html,0,undefined',
   );
-  expect(asked(before)).toEqual([]);
+  expect(askedFor(browser.server, before)).toEqual([]);
 
   // The same, where a browser shows it: so there is something to be seen.
   await browser.open(LOADS).catch(() => undefined);
-  await eventually('requests', async () => asked(before).length > 10);
+  await eventually('requests', async () => askedFor(browser.server, before).length > 10);
 });
 
 inChromium('what the page changes while it is at work is marked as it stands then', async () => {
@@ -138,18 +126,6 @@ inChromium('it goes when there is nothing to do, and the next page has it back',
   await openMarked();
   expect(countOffscreen(browser.driver)).toBe(1);
 });
-
-function wanted(what: string): string {
-  return `https://asked.example/${what}`;
-}
-
-function runs(what: string): string {
-  return `window.ran = '${what}'; new Image().src = '${wanted(`by-${what}`)}'`;
-}
-
-function asked(since: number): readonly string[] {
-  return browser.server.requests.slice(since).filter((request) => new URL(request).hostname === 'asked.example');
-}
 
 /** The world that our scripts share in a page. */
 async function worldOf(page: Page): Promise<{ run(script: string): Promise<unknown> }> {

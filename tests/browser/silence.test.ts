@@ -4,10 +4,17 @@ import { eventually } from '../../src/commands/eventually.ts';
 import { openOwnPage, ownOrigin } from '../../src/commands/open-own-page.ts';
 import { clickInCard, readCard, waitForCard } from '../../src/commands/read-card.ts';
 import { clickMark } from '../../src/commands/read-marks.ts';
-import { testPage, useBrowser } from './open-browser.ts';
+import { ASKING_BODY, askedFor } from './asking-page.ts';
+import { testPage, untouchedAddress, useBrowser } from './open-browser.ts';
 
 const PROBE = 'https://www.reuters.com/world/looks-for-extensions-2025-06-03/';
-const browser = useBrowser((address) => (address.href === PROBE ? probePage() : undefined));
+const ASKS = 'https://www.reuters.com/world/asks-for-whatever-it-can-2025-06-03/';
+const browser = useBrowser((address) => {
+  if (address.href === PROBE) return probePage();
+  if (address.href === ASKS) return { headers: { 'content-security-policy': "default-src 'none'" }, body: ASKING_PAGE };
+  return address.href === untouchedAddress(ASKS) ? { body: ASKING_PAGE } : undefined;
+});
+const ASKING_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title></head>${ASKING_BODY}</html>`;
 const plain = testPage('plain-article');
 const own: Page[] = [];
 
@@ -44,6 +51,16 @@ test('no request leaves on a tour through everything there is', async () => {
   }
   const asked = browser.server.requests.filter((request) => !OF_THE_BROWSER.test(new URL(request).hostname));
   expect(new Set(asked)).toEqual(new Set([plain.address]));
+});
+
+test('what an article asks for, and may not have, is not asked for in its place when it is read', async () => {
+  const before = browser.server.requests.length;
+  await openMarked(ASKS, 2);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(askedFor(browser.server, before)).toEqual([]);
+  // The same without its policy: so there is something to be seen.
+  await browser.open(untouchedAddress(ASKS));
+  await eventually('requests', async () => askedFor(browser.server, before).length > 10);
 });
 
 test('no page of it can ask for anything that is not its own', async () => {
