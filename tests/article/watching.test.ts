@@ -218,11 +218,11 @@ describe('onTextChange', () => {
 });
 
 describe('watchNews', () => {
-  const watch = () => {
+  const watch = (since: (page: Document) => readonly Node[] = () => []) => {
     const article = window.document.querySelector('article');
     if (!article) throw new Error('no article');
     const told = vi.fn();
-    watchNews(article, told, { signal: left.signal, pace: createPace() });
+    watchNews(article, told, { signal: left.signal, pace: createPace(), since: since(window.document) });
     return { article, told };
   };
   const add = (article: Element, text: string) => {
@@ -272,5 +272,40 @@ describe('watchNews', () => {
     article.remove();
     await pass(5000);
     expect(told).toHaveBeenCalledExactlyOnceWith(undefined);
+  });
+
+  it('tells of what came before it was there to see, and is there still', async () => {
+    const { article, told } = watch((page) => [
+      page.body,
+      ...page.querySelectorAll('aside'),
+      page.createElement('p'),
+      ...page.querySelectorAll('article > p'),
+    ]);
+    await pass(1900);
+    expect(told).not.toHaveBeenCalled();
+    add(article, 'more');
+    await pass(100);
+    expect(told).toHaveBeenCalledExactlyOnceWith(['text']);
+    await pass(5000);
+    expect(told).toHaveBeenLastCalledWith(['more']);
+  });
+
+  it('is silent once aborted', async () => {
+    const { article, told } = watch();
+    add(article, 'more');
+    await pass(600);
+    left.abort();
+    await pass(60_000);
+    expect(told).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('createPace', () => {
+  it('slows down to once a minute, until it begins anew', () => {
+    const pace = createPace();
+    expect(Array.from({ length: 7 }, () => pace.next() / 1000)).toEqual([2, 4, 8, 16, 32, 60, 60]);
+    pace.reset();
+    expect(pace.next()).toBe(2000);
   });
 });
