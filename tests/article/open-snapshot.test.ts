@@ -33,6 +33,31 @@ function wordsLedBack(document: Document): readonly (readonly [word: string, liv
   });
 }
 
+type Nested = {
+  readonly tag: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly says: string;
+  readonly children: readonly Nested[];
+};
+
+const CODE: readonly string[] = ['script', 'style', 'noscript', 'iframe'];
+
+/** Elements that nest in any way. */
+const { nested } = fc.letrec<{ nested: Nested }>((tie) => ({
+  nested: fc.record({
+    tag: fc.constantFrom('div', 'section', 'span', 'x-y', 'div', 'section', ...CODE),
+    attributes: fc.array(
+      fc.tuple(
+        fc.constantFrom('style', 'class', 'onclick', 'data-on', 'hidden', 'href', 'x:style', 'on'),
+        fc.constantFrom('', 'a', 'display: none', 'visibility:hidden', ' style="a" onclick="b" ', "'c'", 'd=e&f;\n', '\u00a0'),
+      ),
+      { maxLength: 3 },
+    ),
+    says: fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '&', '"', '=', 'style="', '<', '>', 'é'), maxLength: 6 }),
+    children: fc.oneof({ maxDepth: 4 }, fc.constant([]), fc.array(tie('nested'), { maxLength: 3 })),
+  }),
+}));
+
 function open(document: Document, { isNumbered = false } = {}) {
   const taken = takeSnapshot(document, { isNumbered });
   if (!taken) throw new Error('too much');
@@ -158,6 +183,30 @@ describe('openSnapshot', () => {
     const document = page();
     expect(open(document)).toBeUndefined();
     expect(open(document, { isNumbered: true })).toBeDefined();
+  });
+
+  it('needs no numbers for what nests as HTML does', () => {
+    const document = scriptedPage('<!doctype html><body>');
+    // In a document of its own, so that none of it runs.
+    const inert = document.implementation.createHTMLDocument('');
+    const build = ({ tag, attributes, says, children }: Nested): Node => {
+      const element = inert.createElement(tag);
+      for (const [name, value] of attributes) element.setAttribute(name, value);
+      element.append(says, ...(CODE.includes(tag) ? [] : children.map(build)));
+      return element;
+    };
+    fc.assert(
+      fc.property(fc.array(nested, { maxLength: 5 }), (trees) => {
+        inert.body.replaceChildren(...trees.map(build));
+        const scripted = document.createElement('body');
+        for (const node of Array.from(inert.body.childNodes)) scripted.append(document.importNode(node, true));
+        const body = scripted.outerHTML;
+        const elements = scripted.querySelectorAll('*').length;
+        const snapshot = { address: '', isQuirky: false, head: '', body, elements, isNumbered: false };
+        expect(openSnapshot(snapshot, parse), body).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('opens what is nested deeper than HTML nests only where it is numbered', () => {
