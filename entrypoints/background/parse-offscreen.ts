@@ -5,15 +5,27 @@ import type { ReadRequest } from '../../src/messages/protocol.ts';
 
 const PAGE = '/offscreen.html';
 
+/**
+ * How long to wait before it is asked again, in milliseconds: it may have closed itself just before it was asked, or be about to load for a
+ * background that has ended meanwhile.
+ */
+const AGAIN_MS = [100, 500, 2000];
+
 /** Has the article found by the document that nobody sees, which is opened if it is not there. */
 export async function parseOffscreen(request: ReadRequest): Promise<SnapshotReading> {
-  // It may have closed itself just before it was asked.
-  for (const _try of [1, 2]) {
-    await openOffscreen();
+  let failure: unknown;
+  for (const wait of [0, ...AGAIN_MS]) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      await openOffscreen();
+    } catch (error) {
+      // One that is about to load is not told of, but keeps others from being opened.
+      failure = error;
+    }
     const found = await ask('parse', request);
     if (found) return found;
   }
-  throw new Error('The offscreen document did not answer.');
+  throw failure ?? new Error('The offscreen document did not answer.');
 }
 
 let opening: Promise<void> | undefined;

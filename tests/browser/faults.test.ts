@@ -77,6 +77,16 @@ test('a page that loads while the background ends again and again is marked all 
   await browser.marks(await opening, plain.marks.length);
 });
 
+const WORDS = 'This sentence names nobody, and is here for its length, with commas, so that it is read. '.repeat(10);
+const STORY = {
+  address: 'https://www.reuters.com/world/',
+  isQuirky: false,
+  head: '',
+  body: `<body><article><h1>A page</h1><p>Donald Trump met Vladimir Putin. ${WORDS}</p></article></body>`,
+  elements: 3,
+  isNumbered: false,
+};
+
 // Firefox's background takes pages apart itself.
 describe.runIf(inject('browser') === 'chromium')('the document in which articles are found', () => {
   test('is not there: it is opened again', async () => {
@@ -99,6 +109,19 @@ describe.runIf(inject('browser') === 'chromium')('the document in which articles
     await endBackground({ wait: false });
     await browser.marks(await page, plain.marks.length);
     expect(await isFirst()).toBe(false);
+  });
+
+  test('is being opened for a background that has ended: it is waited for', async () => {
+    await openMarked();
+    await closeOffscreen();
+    const own = await openOwnPage(browser.driver, 'options.html');
+    // By somebody else, as far as the background knows.
+    const answer = await own.evaluate(`{
+      void chrome.offscreen.createDocument({ url: '/offscreen.html', reasons: ['DOM_PARSER'], justification: 'A test.' });
+      chrome.runtime.sendMessage({ id: 0, type: 'read', timestamp: 0, data: { isJudged: true, snapshot: ${JSON.stringify(STORY)} } });
+    }`);
+    expect(answer).toMatchObject({ res: { ok: true, value: { state: 'read' } } });
+    await own.close();
   });
 
   test('is to be asked when the background ends: the page asks again', async () => {

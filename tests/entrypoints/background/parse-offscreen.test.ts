@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ReadRequest } from '../../../src/messages/protocol.ts';
 
 const REQUEST: ReadRequest = {
@@ -9,6 +9,8 @@ const REQUEST: ReadRequest = {
 /** Documents that are there. */
 let there: string[];
 let opened: number;
+/** How often the browser still says that there is one, while it is nowhere to be found. */
+let elsewhere: number;
 /** What becomes of the next messages: an answer, or the document goes before it gives one. */
 let answers: (object | 'gone')[];
 
@@ -30,7 +32,7 @@ vi.stubGlobal('chrome', {
     createDocument: async ({ url, reasons }: { readonly url: string; readonly reasons: readonly string[] }) => {
       await Promise.resolve();
       // As the browser has it: one, and no more.
-      if (there.length > 0) throw new Error('Only a single offscreen document may be created.');
+      if (there.length > 0 || elsewhere-- > 0) throw new Error('Only a single offscreen document may be created.');
       expect(reasons).toEqual(['DOM_PARSER']);
       there.push(url);
       opened++;
@@ -40,8 +42,10 @@ vi.stubGlobal('chrome', {
 const { parseOffscreen } = await import('../../../entrypoints/background/parse-offscreen.ts');
 
 beforeEach(() => {
+  vi.useFakeTimers();
   there = [];
   opened = 0;
+  elsewhere = 0;
   answers = [];
 });
 
@@ -58,16 +62,34 @@ it('opens one for several pages at a time', async () => {
   expect(opened).toBe(1);
 });
 
+afterEach(() => void vi.useRealTimers());
+
+/** Lets time pass while it waits to ask again. */
+async function parseInTime(): Promise<unknown> {
+  const parsing = parseOffscreen(REQUEST).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(5000);
+  return parsing;
+}
+
 it('opens another where it went before it could answer', async () => {
   answers = ['gone'];
-  expect(await parseOffscreen(REQUEST)).toEqual({ state: 'not-an-article' });
+  expect(await parseInTime()).toEqual({ state: 'not-an-article' });
   expect(opened).toBe(2);
 });
 
-it('gives up where that one goes as well, and opens one again the next time', async () => {
-  answers = ['gone', 'gone'];
-  await expect(parseOffscreen(REQUEST)).rejects.toThrow('did not answer');
+it('waits for one that is being opened for a background that has ended', async () => {
+  elsewhere = 2;
+  expect(await parseInTime()).toEqual({ state: 'not-an-article' });
+});
+
+it('gives up where each one goes, and opens one again the next time', async () => {
+  answers = ['gone', 'gone', 'gone', 'gone'];
+  expect(await parseInTime()).toEqual(new Error('The offscreen document did not answer.'));
+  expect(opened).toBe(4);
   expect(await parseOffscreen(REQUEST)).toEqual({ state: 'not-an-article' });
+  elsewhere = 4;
+  there = [];
+  expect(await parseInTime()).toEqual(new Error('Only a single offscreen document may be created.'));
 });
 
 it('passes on what the document threw', async () => {
