@@ -4,7 +4,7 @@ import { eventually } from '../../src/commands/eventually.ts';
 import { openOwnPage } from '../../src/commands/open-own-page.ts';
 import { openPopup } from '../../src/commands/open-popup.ts';
 import { ASKING_BODY, askedFor, REFRESH } from './asking-page.ts';
-import { countOffscreen, offscreenDocument, slowDown, untilBusy } from './offscreen-document.ts';
+import { countOffscreen, offscreenDocument, openFinder, slowDown, untilBusy } from './offscreen-document.ts';
 import { testPage, useBrowser } from './open-browser.ts';
 
 /*
@@ -77,12 +77,12 @@ inChromium('nothing that it takes apart asks for anything or runs', async () => 
   await eventually('requests', async () => askedFor(browser.server, before).length > 10);
 });
 
-inChromium('what the page changes while it is at work is marked as it stands then', async () => {
+test('what the page changes while its article is being found is marked as it stands then', async () => {
   await openMarked();
-  const document = await offscreenDocument(browser.driver);
-  await slowDown(document, 3000);
+  const finder = await openFinder(browser.driver);
+  await slowDown(finder, 3000);
   const opening = browser.open(CHANGES);
-  await untilBusy(document);
+  await untilBusy(finder);
   const page = await opening;
   const marked = `[...CSS.highlights.values()].flatMap((layer) => [...layer]).filter((range) => !range.collapsed).map(String)`;
   await page.evaluate(`{
@@ -105,6 +105,7 @@ inChromium('what the page changes while it is at work is marked as it stands the
   expect(marks.map(({ text }) => text)).toEqual(['Lindsey Graham', 'Vladimir Putin', 'Kremlin']);
   expect(await page.evaluate('window.first'), 'what is still there is marked first').toBe('Kremlin,Vladimir Putin');
   expect(await page.evaluate('window.lies'), 'words that were marked and should not have been').toEqual([]);
+  if (browser.driver.kind === 'firefox') await finder.close();
 });
 
 inChromium('it goes when there is nothing to do, and the next page has it back', async () => {
