@@ -8,7 +8,7 @@ import { openOwnPage } from '../../src/commands/open-own-page.ts';
 import { openPopup } from '../../src/commands/open-popup.ts';
 import { clickInCard, readCard, waitForCard } from '../../src/commands/read-card.ts';
 import { clickMark, readMarks } from '../../src/commands/read-marks.ts';
-import { countOffscreen, offscreenDocument, slowDown, untilBusy } from './offscreen-document.ts';
+import { countOffscreen, FINDER, offscreenDocument, openFinder, slowDown, untilBusy } from './offscreen-document.ts';
 import { testPage, useBrowser } from './open-browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
@@ -165,37 +165,26 @@ describe.runIf(inject('browser') === 'chromium')('the document in which articles
 });
 
 describe.runIf(inject('browser') === 'firefox')('the background, which finds articles itself', () => {
-  test.each([
-    [
-      'ends while it is at work',
-      `{
-        const { parseFromString } = background.DOMParser.prototype;
-        background.DOMParser.prototype.parseFromString = function (...parameters) {
-          busy();
-          return parseFromString.apply(this, parameters);
-        };
-      }`,
-    ],
+  test.each<[string, (finder: Page) => Promise<unknown>]>([
+    ['ends while it is at work', (finder) => slowDown(finder, 2000)],
     [
       'ends when it has said that something is known',
-      `background.chrome.runtime.onMessage.addListener(({ type }) => {
-        if (type === 'knows') background.setTimeout(busy, 5);
-      })`,
+      (finder) =>
+        finder.evaluate(`${FINDER}.then(({ chrome, setTimeout }) => {
+          const busy = () => { for (const end = Date.now() + 2000; Date.now() < end; ); };
+          chrome.runtime.onMessage.addListener(({ type }) => { if (type === 'knows') setTimeout(busy, 5); });
+        })`),
     ],
   ])('%s: the page asks again', async (_, keepBusy) => {
-    const own = await openOwnPage(browser.driver, 'options.html');
-    await own.evaluate(`chrome.runtime.getBackgroundPage().then((background) => {
-      background.isFirst = true;
-      const busy = () => { for (const end = Date.now() + 2000; Date.now() < end; ); };
-      ${keepBusy};
-    })`);
+    const finder = await openFinder(browser.driver);
+    await finder.evaluate(`${FINDER}.then((background) => { background.isFirst = true; })`);
+    await keepBusy(finder);
     const opening = browser.open(plain.address);
-    // They share a thread.
-    await untilBusy(own);
+    await untilBusy(finder);
     await endBackground();
     await browser.marks(await opening, plain.marks.length);
-    expect(await own.evaluate('chrome.runtime.getBackgroundPage().then(({ isFirst }) => isFirst === true)')).toBe(false);
-    await own.close();
+    expect(await finder.evaluate(`${FINDER}.then(({ isFirst }) => isFirst === true)`)).toBe(false);
+    await finder.close();
   });
 });
 
