@@ -8,7 +8,7 @@ import { holdPage } from '../src/messages/page-holder.ts';
 import type { PageStatus } from '../src/messages/protocol.ts';
 import { watchSettings } from '../src/settings/settings-store.ts';
 import { leaveFinding, takeFinding } from './reader/handover.ts';
-import { type Look, lookAtPage, statusOf } from './reader/look-at-page.ts';
+import { failed, type Look, lookAtPage, statusOf } from './reader/look-at-page.ts';
 
 /**
  * On every news site and every site that the reader allowed, and in a page that the reader asked to have annotated: is anything known in the
@@ -60,7 +60,7 @@ export default defineUnlistedScript(() => {
     const outcome = await send('inject', 'reader');
     if (outcome?.ok !== true && !now.aborted) {
       takeFinding()?.changes?.end();
-      status = { state: 'failed', failure: outcome?.failure ?? { kind: 'unexpected', detail: 'The background did not answer.' } };
+      status = failed(outcome);
     }
   };
 

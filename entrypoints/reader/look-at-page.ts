@@ -22,7 +22,9 @@ export type Look = Found & { readonly changes?: Changes };
 type Found =
   | { readonly state: 'read'; readonly reading: Extract<Reading, { readonly state: 'read' }>; readonly taken: Taken }
   | { readonly state: 'nothing-known' | 'not-an-article' | 'too-large' }
-  | { readonly state: 'failed'; readonly failure: Failure };
+  | Failed;
+
+type Failed = { readonly state: 'failed'; readonly failure: Failure };
 
 /**
  * Waits until the page is quiet and idle, and asks whether anything that it shows is known; only then has it written out, and has the
@@ -62,14 +64,15 @@ async function find(document: Document, { signal, isJudged, knows, read }: LookA
     if (outcome.value.state === 'read') return { state: 'read', reading: outcome.value, taken };
     if (outcome.value.state !== 'unnumbered') return { state: outcome.value.state };
   }
-  return unexpected('The page was not understood, numbered as it was.');
+  return unexpected('The page was not understood.');
 }
 
-function failed(outcome: Outcome<unknown> | undefined): Found {
+/** Why an answer of the background is of no use. */
+export function failed(outcome: Outcome<unknown> | undefined): Failed {
   return outcome?.ok === false ? { state: 'failed', failure: outcome.failure } : unexpected('The background did not answer.');
 }
 
-function unexpected(detail: string): Found {
+function unexpected(detail: string): Failed {
   return { state: 'failed', failure: { kind: 'unexpected', detail } };
 }
 

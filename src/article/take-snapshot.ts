@@ -23,7 +23,7 @@ export function takeSnapshot(document: Document, { isNumbered = false }: TakeSna
   const { body } = document;
   // A list that stays as it is, whatever becomes of the page.
   const elements = body.querySelectorAll('*');
-  const html = (isNumbered ? numberedCopy(body) : body).outerHTML;
+  const html = (isNumbered ? numberedCopy(body) : hasMuchCode(body) ? copyWithoutCode(body) : body).outerHTML;
   if (html.length > MOST_HTML) return undefined;
   const head = Array.from(document.head?.querySelectorAll(DESCRIBING) ?? [], ({ outerHTML }) => outerHTML).join('');
   return {
@@ -50,9 +50,30 @@ const DESCRIBING = 'title, meta, link[rel="canonical" i], script[type="applicati
  */
 export const PLACE = 'text-place';
 
-function numberedCopy(body: HTMLElement): HTMLElement {
+/** From so much on, in UTF-16 code units, to copy a page and leave it out costs less than to write it out and send it along. */
+const MUCH_CODE = 500_000;
+
+const CODE = 'script:not([type="application/ld+json" i]), style';
+
+function hasMuchCode(body: HTMLElement): boolean {
+  let units = 0;
+  for (const { textContent } of body.querySelectorAll(CODE)) units += textContent?.length ?? 0;
+  return units > MUCH_CODE;
+}
+
+function copyWithoutCode(body: HTMLElement): HTMLElement {
+  const copy = copyOf(body);
+  for (const code of copy.querySelectorAll(CODE)) code.textContent = '';
+  return copy;
+}
+
+function copyOf(body: HTMLElement): HTMLElement {
   // In a document that is never shown, so that nothing in the copy loads or runs.
-  const copy = body.ownerDocument.implementation.createHTMLDocument('').importNode(body, true);
+  return body.ownerDocument.implementation.createHTMLDocument('').importNode(body, true);
+}
+
+function numberedCopy(body: HTMLElement): HTMLElement {
+  const copy = copyOf(body);
   copy.normalize();
   [copy, ...copy.querySelectorAll('*')].forEach((element, number) => {
     if (!PLAIN.has(element.localName)) numberTexts(element, number);

@@ -30,6 +30,19 @@ it('knows quirks mode, and stands a page without a head', () => {
   expect(take(document).snapshot).toMatchObject({ isQuirky: true, head: '' });
 });
 
+it('leaves code out where there is much of it, and no element with it', () => {
+  const code = `state = "${'x'.repeat(500_000)}"`;
+  const json = '<script type="application/ld+json">{}</script>';
+  const document = pageOf(`<p>One</p><script id="state">${code}</script><style>p{}</style>${json}<p>two</p>`);
+  const { snapshot, elementAt } = take(document);
+  expect(snapshot).toMatchObject({
+    body: `<body><p>One</p><script id="state"></script><style></style>${json}<p>two</p></body>`,
+    elements: 5,
+  });
+  expect(elementAt(5)).toBe(document.body.lastElementChild);
+  expect(document.querySelector('#state')?.textContent).toBe(code);
+});
+
 it('says before each text where it stands, where that is wanted', () => {
   const document = pageOf('One<p>two<!-- x -->three</p>\n <pre></pre>four<script>"five"</script><textarea>six</textarea>');
   document.querySelector('pre')?.append('sev', 'en');
