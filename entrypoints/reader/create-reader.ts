@@ -73,8 +73,8 @@ export function createReader(document: Document, { signal, wish: first }: Reader
   let reading: AbortController | undefined;
   // The first time, the sentinel has looked.
   let found = takeFinding();
-  /** Whether the reader of the page has said that this is an article. */
-  let isJudged = false;
+  /** Whether somebody has judged that this is an article: what the sentinel has found is one, until the page moves on. */
+  let isJudged = found !== undefined;
   const pace = createPace();
   /** Entries that the article does not mean, says its reader; undefined until the background has told of an earlier visit. */
   let hidden: ReadonlySet<string> | undefined;
