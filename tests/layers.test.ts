@@ -1,91 +1,109 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** A folder, imports that it may have, and imports that the linter must refuse. */
-const CASES: readonly (readonly [folder: string, allowed: readonly string[], refused: readonly string[]])[] = [
-  ['src/domain', ['./entry.ts'], ['../text/fold.ts', 'zod', 'node:fs']],
-  ['src/text', ['./fold.ts'], ['../domain/entry.ts', 'preact', 'node:fs']],
-  [
-    'src/knowledge',
-    ['../domain/entry.ts', '../text/fold.ts'],
-    ['../linking/link-article.ts', '../compiler/write-pack.ts', 'zod', 'node:fs'],
-  ],
-  [
-    'src/linking',
-    ['../domain/entry.ts', '../text/fold.ts', '../knowledge/open-pack.ts'],
-    ['../article/read-article.ts', '../compiler/write-pack.ts', 'zod'],
-  ],
-  [
-    'src/article',
-    ['../domain/article.ts', '@mozilla/readability'],
-    ['../highlights/paint.ts', '../card/create-card.ts', '../text/fold.ts', 'wxt/browser'],
-  ],
-  ['src/highlights', ['../domain/mention.ts'], ['../article/read-article.ts', '../card/create-card.ts', 'preact', 'wxt/browser']],
-  [
-    'src/card',
-    ['../domain/entry.ts', '../i18n/i18n.ts', 'preact', 'preact/hooks', '@floating-ui/dom'],
-    ['../article/read-article.ts', '../highlights/paint.ts', 'wxt/browser'],
-  ],
-  ['src/i18n', ['@wxt-dev/i18n', '../../.wxt/i18n/structure.d.ts'], ['../domain/entry.ts', 'preact', 'wxt/browser']],
-  [
-    'src/panel',
-    ['../domain/story.ts', '../card/card-view.tsx', '../i18n/i18n.ts', 'preact', 'preact/hooks'],
-    ['../messages/protocol.ts', '../highlights/highlights.ts', '../settings/settings.ts', 'wxt/browser'],
-  ],
-  [
-    'src/explorer',
-    ['../domain/knowledge.ts', '../text/fold.ts', '../card/card-view.tsx', '../i18n/i18n.ts', 'preact/hooks', 'minisearch', 'd3-force'],
-    ['../knowledge/open-pack.ts', '../messages/messenger.ts', '../article/read-article.ts', 'wxt/browser'],
-  ],
-  [
-    'src/messages',
-    ['../domain/dossier.ts', '@wxt-dev/browser', 'zod/mini'],
-    ['../settings/settings.ts', '../linking/make-dossier.ts', 'zod'],
-  ],
-  ['src/settings', ['../domain/entry.ts', '@wxt-dev/browser'], ['../linking/choose-marks.ts', '../messages/protocol.ts', 'zod/mini']],
-  [
-    'src/compiler',
-    ['../domain/entry.ts', '../knowledge/pack-format.ts', 'node:fs/promises', 'zod', 'yaml'],
-    ['../linking/link-article.ts', '../commands/knowledge.ts', 'wxt/browser'],
-  ],
-  ['src/commands', ['../compiler/write-pack.ts', '../linking/link-article.ts', 'node:fs'], ['../../entrypoints/background.ts']],
-  [
-    'entrypoints',
-    ['../src/article/read-article.ts', '../src/card/create-card.ts', 'wxt/browser'],
-    ['../src/compiler/write-pack.ts', '../src/commands/knowledge.ts', 'node:fs'],
-  ],
-  ['entrypoints/popup', ['../../src/messages/messenger.ts', 'preact'], ['../../src/compiler/write-pack.ts']],
+/** A row of the table of folders in src/README.md. */
+type Row = {
+  /** Such as `src/card`. */
+  readonly folder: string;
+  readonly mayImport: (folder: string) => boolean;
+  readonly mayUse: (specifier: string) => boolean;
+};
+
+const ROWS = readTable();
+
+/** Whatever the project depends on, the parts of it that have rules of their own, and Node. */
+const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const OUTSIDE = [
+  ...Object.keys({ ...dependencies, ...devDependencies }),
+  'preact/hooks',
+  'zod/mini',
+  'wxt/browser',
+  'node:fs',
+  'node:fs/promises',
 ];
 
-/** One file an import, each in its folder, in a copy of nothing but the linter's configuration. */
+/** Files that hold one import each, with whether the table allows it. */
+const CASES = ROWS.flatMap(({ folder, mayImport, mayUse }) => [
+  ...ROWS.filter((row) => row.folder !== folder).map((other) => ({
+    folder,
+    specifier: `${relative(folder, other.folder)}/it.ts`,
+    isAllowed: mayImport(other.folder),
+  })),
+  ...OUTSIDE.map((specifier) => ({ folder, specifier, isAllowed: mayUse(specifier) })),
+]);
+
+/** A copy of nothing but the linter's configuration and those files. */
 let root: string;
-let refusedFiles: ReadonlySet<string>;
+let refused: ReadonlySet<string>;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'layers-'));
   await copyFile('biome.json', join(root, 'biome.json'));
-  for (const [folder, allowed, refused] of CASES) {
-    for (const specifier of [...allowed, ...refused]) {
-      const file = join(root, fileOf(folder, specifier));
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, `import * as it from '${specifier}';\nexport const got = it;\n`);
-    }
+  for (const { folder, specifier } of CASES) {
+    const file = join(root, fileOf(folder, specifier));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `import * as it from '${specifier}';\nexport const got = it;\n`);
   }
-  refusedFiles = await lint();
+  refused = await lint();
 }, 30_000);
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-for (const [folder, allowed, refused] of CASES) {
-  test.each(allowed)(`${folder} may import %s`, (specifier) => {
-    expect(refusedFiles).not.toContain(fileOf(folder, specifier));
+test('the table in src/README.md has each folder, once', () => {
+  const folders = readdirSync('src', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`src/${entry.name}`] : []));
+  expect(ROWS.map(({ folder }) => folder).toSorted()).toEqual([...folders, 'entrypoints'].toSorted());
+});
+
+test.each(ROWS)('the linter allows $folder what the table allows it, and nothing else', ({ folder }) => {
+  const own = CASES.filter((one) => one.folder === folder);
+  const allowed = own.filter(({ specifier }) => !refused.has(fileOf(folder, specifier)));
+  expect(allowed.map(({ specifier }) => specifier)).toEqual(own.filter(({ isAllowed }) => isAllowed).map(({ specifier }) => specifier));
+});
+
+test.each([
+  ['what shows itself never imports another surface', ['src/card', 'src/panel', 'src/explorer', 'entrypoints']],
+  ['what meets on a page is brought together by the entrypoint alone', ['src/article', 'src/highlights', 'src/card']],
+])('by the table, %s', (_, folders) => {
+  const among = ROWS.filter(({ folder }) => folders.includes(folder) && folder !== 'entrypoints');
+  expect(among.flatMap(({ folder, mayImport }) => folders.filter((other) => other !== folder && mayImport(other)))).toEqual([]);
+});
+
+function readTable(): readonly Row[] {
+  const lines = readFileSync('src/README.md', 'utf8').split('\n');
+  const header = lines.findIndex((line) => line.startsWith('| folder | arrow | may import |'));
+  const end = lines.indexOf('', header);
+  return lines.slice(header + 2, end).map((line) => {
+    const [, name = '', , imports = '', besides = ''] = line.split('|').map((cell) => cell.trim());
+    const folder = join('src', name.replaceAll('`', ''), '.').replace(/\/$/, '');
+    const named =
+      imports === 'nothing'
+        ? []
+        : imports
+            .replace(/^everything but /, '')
+            .split(/, | and /)
+            .map(pathOf);
+    const packages = [...besides.matchAll(/`([^`]+)`/g)].flatMap(([, one = '']) => one);
+    const uses = (specifier: string) => packages.some((one) => isOf(one, specifier));
+    const isOpen = imports.startsWith('everything but ');
+    return {
+      folder,
+      mayImport: (other) => named.includes(other) !== isOpen,
+      mayUse: (specifier) => (isOpen ? !(besides.startsWith('not ') && uses(specifier)) : uses(specifier)),
+    };
   });
-  test.each(refused)(`${folder} may not import %s`, (specifier) => {
-    expect(refusedFiles).toContain(fileOf(folder, specifier));
-  });
+}
+
+function pathOf(name: string): string {
+  return name === 'entrypoints' ? name : `src/${name}`;
+}
+
+/** Whether a specifier leads into a package: `preact/hooks` is of `preact`, and `zod` is not of `zod/mini`. */
+function isOf(name: string, specifier: string): boolean {
+  return specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`);
 }
 
 function fileOf(folder: string, specifier: string): string {

@@ -1,6 +1,6 @@
-import { interfaceDate } from '../../src/card/interface-date.ts';
 import type { Card } from '../../src/domain/entry.ts';
 import { t } from '../../src/i18n/i18n.ts';
+import { interfaceDate } from '../../src/ui/interface-date.ts';
 
 /** Everything that the reader itself says on a page. */
 export const STRINGS = {

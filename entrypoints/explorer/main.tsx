@@ -1,6 +1,4 @@
 import { render } from 'preact';
-import { wearLanguage } from '../../src/card/wear-language.ts';
-import { wearTheme } from '../../src/card/wear-theme.ts';
 import type { Knowledge } from '../../src/domain/knowledge.ts';
 import { Explorer, titleOf } from '../../src/explorer/explorer.tsx';
 import { followAddress } from '../../src/explorer/follow-address.ts';
@@ -9,6 +7,8 @@ import { ask, tell } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { theme } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
+import { wearLanguage } from '../../src/ui/wear-language.ts';
+import { wearTheme } from '../../src/ui/wear-theme.ts';
 import { Failed } from './failed.tsx';
 
 const root = document.getElementById('explorer');

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { wearLanguage } from '../../src/card/wear-language.ts';
-import { wearTheme } from '../../src/card/wear-theme.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
+import { wearLanguage } from '../../src/ui/wear-language.ts';
+import { wearTheme } from '../../src/ui/wear-theme.ts';
 import { loadFacts } from './load-facts.ts';
 import { Options } from './options.tsx';
 

@@ -1,6 +1,6 @@
 import changelog from '../../CHANGELOG.md?raw';
-import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
 import { t } from '../../src/i18n/i18n.ts';
+import { CONTENT_LANGUAGE } from '../../src/ui/wear-language.ts';
 import { readChangelog } from './read-changelog.ts';
 
 /** The changelog that came with this version. */

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { KindToggles } from '../../src/card/kind-toggles.tsx';
-import { CONTENT_LANGUAGE } from '../../src/card/wear-language.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { DENSITIES, HIGHLIGHT_STYLES, type Settings, TERM_BUTTONS, THEMES } from '../../src/settings/settings.ts';
 import { type Refusal, readSettingsFile, writeSettingsFile } from '../../src/settings/settings-file.ts';
 import { resetSettings, saveSetting, saveSettings } from '../../src/settings/settings-store.ts';
 import { isSite, siteOf, turnSite } from '../../src/settings/site.ts';
 import { repairDamage } from '../../src/settings/stored-damage.ts';
+import { KindToggles } from '../../src/ui/kind-toggles.tsx';
+import { CONTENT_LANGUAGE } from '../../src/ui/wear-language.ts';
 import { Choice, densityNames, Switch } from './controls.tsx';
 import type { Facts, Knowledge } from './load-facts.ts';
 import { News } from './news.tsx';

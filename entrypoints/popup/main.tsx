@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { wearLanguage } from '../../src/card/wear-language.ts';
-import { wearTheme } from '../../src/card/wear-theme.ts';
 import { ask, onMessage } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
 import { findDamage } from '../../src/settings/stored-damage.ts';
+import { wearLanguage } from '../../src/ui/wear-language.ts';
+import { wearTheme } from '../../src/ui/wear-theme.ts';
 import { loadFacts } from './load-facts.ts';
 import { Popup } from './popup.tsx';
 import type { Troubles } from './report.tsx';

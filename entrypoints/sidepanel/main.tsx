@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { wearLanguage } from '../../src/card/wear-language.ts';
-import { wearTheme } from '../../src/card/wear-theme.ts';
 import type { Place, Story } from '../../src/domain/story.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { onMessage } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
+import { wearLanguage } from '../../src/ui/wear-language.ts';
+import { wearTheme } from '../../src/ui/wear-theme.ts';
 import { loadFacts, type TabFacts } from '../popup/load-facts.ts';
 import { loadPlace, loadStory } from './load-story.ts';
 import { SidePanel } from './side-panel.tsx';

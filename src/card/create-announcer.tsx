@@ -1,7 +1,7 @@
 import { render } from 'preact';
+import { interfaceLanguage } from '../ui/wear-language.ts';
+import type { Theme } from '../ui/wear-theme.ts';
 import { type Host, mountHost } from './mount-host.ts';
-import type { Theme } from './page-theme.ts';
-import { interfaceLanguage } from './wear-language.ts';
 
 export type AnnouncerOptions = {
   /** The reader presses Enter with the focus on nothing of the page. */

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import type { Card } from '../domain/entry.ts';
 import { t } from '../i18n/i18n.ts';
-import { Glyph } from './card-view.tsx';
+import { Glyph } from '../ui/glyph.tsx';
+import { KindShape, kindName } from '../ui/kind-shape.tsx';
+import { CONTENT_LANGUAGE, wearLanguage } from '../ui/wear-language.ts';
+import type { Theme } from '../ui/wear-theme.ts';
 import { HOST_NAME } from './host-name.ts';
-import { KindShape, kindName } from './kind-shape.tsx';
 import { type Host, mountHost } from './mount-host.ts';
-import type { Theme } from './page-theme.ts';
-import { CONTENT_LANGUAGE, wearLanguage } from './wear-language.ts';
 
 export type TermListOptions = {
   /** What there is to list, in reading order. Asked each time it is drawn. */

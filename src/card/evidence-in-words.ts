@@ -1,6 +1,6 @@
 import type { Evidence, Near } from '../domain/mention.ts';
 import { t } from '../i18n/i18n.ts';
-import { listInWords } from './list-in-words.ts';
+import { listInWords } from '../ui/list-in-words.ts';
 
 /** Why words mean their entry, one sentence. */
 export function evidenceInWords(evidence: Evidence): string {

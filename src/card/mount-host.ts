@@ -1,7 +1,8 @@
+import content from '../ui/content.css?inline';
+import tokens from '../ui/tokens.css?inline';
+import { wearLanguage } from '../ui/wear-language.ts';
 import cardStyle from './card.css?inline';
 import { HOST_NAME } from './host-name.ts';
-import tokens from './tokens.css?inline';
-import { wearLanguage } from './wear-language.ts';
 
 /** What the page gets to hold a card: one element, whose content it cannot see. */
 export type Host = {
@@ -25,7 +26,7 @@ export function mountHost(document: Document, { order = 'last' }: { readonly ord
   if (order === 'first') element.tabIndex = 1;
   const mount = document.createElement('div');
   root.append(mount);
-  addStyles(root, tokens + cardStyle);
+  addStyles(root, tokens + content + cardStyle);
   for (const name of ENDING_HERE) root.addEventListener(name, stopPropagation, { passive: true });
   element.popover = 'manual';
   const parent = [...document.querySelectorAll('dialog:modal, :fullscreen')].at(-1) ?? document.documentElement;

@@ -1,5 +1,4 @@
-/** Whether text is dark on light or light on dark. */
-export type Theme = 'light' | 'dark';
+import type { Theme } from '../ui/wear-theme.ts';
 
 /**
  * The theme of a page at an element: by the luminance of the nearest background that is opaque enough to be seen, else by that of the

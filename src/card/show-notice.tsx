@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { t } from '../i18n/i18n.ts';
+import { interfaceLanguage } from '../ui/wear-language.ts';
+import type { Theme } from '../ui/wear-theme.ts';
 import { mountHost } from './mount-host.ts';
-import type { Theme } from './page-theme.ts';
-import { interfaceLanguage } from './wear-language.ts';
 
 export type NoticeOptions = {
   readonly theme: Theme;

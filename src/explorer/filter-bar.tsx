@@ -1,8 +1,8 @@
-import { KindShape, kindPlural } from '../card/kind-shape.tsx';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { SourceDocument } from '../domain/document.ts';
 import { KINDS, type Kind } from '../domain/entry.ts';
 import { t } from '../i18n/i18n.ts';
+import { KindShape, kindPlural } from '../ui/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 import type { Filter } from './route.ts';
 
 export type FilterBarProps = {

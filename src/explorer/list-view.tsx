@@ -1,9 +1,9 @@
-import { Time } from '../card/card-view.tsx';
-import { KindShape, kindPlural } from '../card/kind-shape.tsx';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import { KINDS, type Kind } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import { fill, t } from '../i18n/i18n.ts';
+import { KindShape, kindPlural } from '../ui/kind-shape.tsx';
+import { Time } from '../ui/time.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { type Hit, type Search, wordsIn } from './open-search.ts';
 import { passes } from './passes.ts';

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { KIND_SHAPES, KindShape, kindName } from '../card/kind-shape.tsx';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Card } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import { fill, t } from '../i18n/i18n.ts';
+import { KIND_SHAPES, KindShape, kindName } from '../ui/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 import { type Box, layMap } from './lay-map.ts';
 import { mapAround, type Surroundings } from './map-around.ts';
 import type { Connection } from './relations-of.ts';

@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { Time, VoiceMark } from '../card/card-view.tsx';
-import { KindShape } from '../card/kind-shape.tsx';
-import { voiceInWords } from '../card/voice-in-words.ts';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import { KINDS } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import { t } from '../i18n/i18n.ts';
+import { KindShape } from '../ui/kind-shape.tsx';
+import { Time } from '../ui/time.tsx';
+import { voiceInWords } from '../ui/voice-in-words.ts';
+import { VoiceMark } from '../ui/voice-mark.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { type DatedClaim, type Moment, makeTimeline, type Year } from './make-timeline.ts';
 import { passes } from './passes.ts';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { formatDate } from '../card/format-date.ts';
-import { KIND_SHAPES } from '../card/kind-shape.tsx';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import { t } from '../i18n/i18n.ts';
+import { formatDate } from '../ui/format-date.ts';
+import { KIND_SHAPES } from '../ui/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 import { layMarks, MARK_SIZE, onScale, type PlacedMark, type Scale } from './lay-marks.ts';
 import type { Timeline } from './make-timeline.ts';
 import { entryHash } from './route.ts';

@@ -1,5 +1,5 @@
-import { firstDay, splitClaims } from '../card/split-claims.ts';
 import type { Card, Claim } from '../domain/entry.ts';
+import { firstDay, splitClaims } from '../ui/split-claims.ts';
 
 /** A claim with its place in time. */
 export type DatedClaim = {

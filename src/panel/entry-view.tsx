@@ -1,8 +1,10 @@
-import { Away, CardContent, Glyph, KindLine } from '../card/card-view.tsx';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Card, Claim } from '../domain/entry.ts';
 import { t } from '../i18n/i18n.ts';
+import { CardContent } from '../ui/card-content.tsx';
+import { Away, Glyph } from '../ui/glyph.tsx';
+import { KindLine } from '../ui/kind-line.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 
 export type EntryViewProps = {
   /** Headline of the article. */

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { SourcesEnd, Time } from '../card/card-view.tsx';
-import { kindName } from '../card/kind-shape.tsx';
-import { KindToggles } from '../card/kind-toggles.tsx';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Kind } from '../domain/entry.ts';
 import type { Story } from '../domain/story.ts';
 import { t } from '../i18n/i18n.ts';
+import { kindName } from '../ui/kind-shape.tsx';
+import { KindToggles } from '../ui/kind-toggles.tsx';
+import { SourcesEnd } from '../ui/sources-end.tsx';
+import { Time } from '../ui/time.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 import { chooseCards, countKinds } from './choose-cards.ts';
 import { claimKey, dateClaims } from './date-claims.ts';
 import { EntryView } from './entry-view.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Glyph } from '../card/card-view.tsx';
-import { KindShape, kindName } from '../card/kind-shape.tsx';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import type { Card } from '../domain/entry.ts';
 import { t } from '../i18n/i18n.ts';
+import { Glyph } from '../ui/glyph.tsx';
+import { KindShape, kindName } from '../ui/kind-shape.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 import type { CardGroup } from './choose-cards.ts';
 
 export type StoryListProps = {

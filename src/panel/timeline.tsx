@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Time } from '../card/card-view.tsx';
-import { formatDate } from '../card/format-date.ts';
-import { interfaceDate } from '../card/interface-date.ts';
-import { KIND_SHAPES, KindShape, kindName } from '../card/kind-shape.tsx';
-import { CONTENT_LANGUAGE } from '../card/wear-language.ts';
 import { KINDS } from '../domain/entry.ts';
 import { t } from '../i18n/i18n.ts';
+import { formatDate } from '../ui/format-date.ts';
+import { interfaceDate } from '../ui/interface-date.ts';
+import { KIND_SHAPES, KindShape, kindName } from '../ui/kind-shape.tsx';
+import { Time } from '../ui/time.tsx';
+import { CONTENT_LANGUAGE } from '../ui/wear-language.ts';
 import { claimKey, type DatedClaim } from './date-claims.ts';
 import { AXIS_X, layOutTimeline, nextMark, type TimelineLayout } from './lay-out-timeline.ts';
 

@@ -2,9 +2,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardView, type CardViewProps, type MentionProps } from '../../src/card/card-view.tsx';
-import { quoteClaim } from '../../src/card/quote-claim.ts';
 import type { SourceDocument } from '../../src/domain/document.ts';
 import type { Card, Claim } from '../../src/domain/entry.ts';
+import { quoteClaim } from '../../src/ui/quote-claim.ts';
 
 const report: SourceDocument = {
   id: 'report',

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { pageTheme, parseColor, type Theme } from '../../src/card/page-theme.ts';
+import { pageTheme, parseColor } from '../../src/card/page-theme.ts';
+import type { Theme } from '../../src/ui/wear-theme.ts';
 
 /** Colors as `getComputedStyle` gives them, whether they look dark, and their alpha. */
 const CASES: readonly (readonly [color: string, dark: boolean, alpha: number])[] = [

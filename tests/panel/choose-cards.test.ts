@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kindName } from '../../src/card/kind-shape.tsx';
 import { chooseCards, countKinds } from '../../src/panel/choose-cards.ts';
+import { kindName } from '../../src/ui/kind-shape.tsx';
 import { card, storyOf } from './story.ts';
 
 const story = storyOf([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { voiceInWords } from '../../src/card/voice-in-words.ts';
 import type { SourceDocument } from '../../src/domain/document.ts';
 import type { Voice } from '../../src/domain/entry.ts';
+import { voiceInWords } from '../../src/ui/voice-in-words.ts';
 
 const report: SourceDocument = { id: 'r', title: 'Harbors', outlet: 'The Courier', published: '2025-05-29', genre: 'reporting' };
 const signed: SourceDocument = { ...report, id: 's', author: 'Ines Falk' };

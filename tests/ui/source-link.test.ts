@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sourceLink } from '../../src/card/source-link.ts';
 import type { SourceDocument } from '../../src/domain/document.ts';
+import { sourceLink } from '../../src/ui/source-link.ts';
 
 const document: SourceDocument = { id: 'd', title: 'Harbors', outlet: 'The Courier', published: '2025-05-29', genre: 'reporting' };
 

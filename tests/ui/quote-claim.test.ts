@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { quoteClaim } from '../../src/card/quote-claim.ts';
 import type { SourceDocument } from '../../src/domain/document.ts';
 import type { Citation, Claim } from '../../src/domain/entry.ts';
+import { quoteClaim } from '../../src/ui/quote-claim.ts';
 
 const report: SourceDocument = {
   id: 'report',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findConnection } from '../../src/card/find-connection.ts';
 import type { Card, Claim, Kind } from '../../src/domain/entry.ts';
+import { findConnection } from '../../src/ui/find-connection.ts';
 
 const CARDS = byId([
   card('holm', 'person', 'Anders Holm', { related: { summit: 'took part in the' }, claims: ['Holm went to Port Amsel.'] }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../../src/card/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
 const colors = new Map(
   [...css.matchAll(/--([a-z-]+): light-dark\(\s*#([0-9a-f]{6}),\s*#([0-9a-f]{6})\s*\)/g)].map(([, name = '', light = '', dark = '']) => [
     name,

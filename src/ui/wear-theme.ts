@@ -1,4 +1,5 @@
-import type { Theme } from './page-theme.ts';
+/** Whether text is dark on light or light on dark. */
+export type Theme = 'light' | 'dark';
 
 /** Gives a surface the theme that the reader chose; `auto` is that of the system. */
 export function wearTheme(surface: HTMLElement, theme: Theme | 'auto'): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, machineDate } from '../../src/card/format-date.ts';
 import { readDate } from '../../src/compiler/read-date.ts';
+import { formatDate, machineDate } from '../../src/ui/format-date.ts';
 import { FORMAT_DATE_CASES } from './format-date-cases.ts';
 
 describe('formatDate', () => {

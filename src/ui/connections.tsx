@@ -2,6 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import type { Card, Claim } from '../domain/entry.ts';
 import { fill, t } from '../i18n/i18n.ts';
 import { type ConnectionStep, findConnection } from './find-connection.ts';
+import { Chevron } from './glyph.tsx';
 import { KindShape } from './kind-shape.tsx';
 import { CONTENT_LANGUAGE } from './wear-language.ts';
 
@@ -70,9 +71,7 @@ function Step({ step: { from, subject, relation, to, claim }, props }: StepProps
         <details class="proof">
           <summary>
             {t('connection.claim')}
-            <svg class="chevron" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
-              <path d="m3 6 5 5 5-5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
-            </svg>
+            <Chevron />
           </summary>
           {props.showClaim(claim)}
         </details>

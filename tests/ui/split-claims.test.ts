@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitClaims } from '../../src/card/split-claims.ts';
+import { splitClaims } from '../../src/ui/split-claims.ts';
 
 const CASES: readonly (readonly [date: string, article: string, part: 'before' | 'since'])[] = [
   ['2018-07-15', '2018-07-16', 'before'],

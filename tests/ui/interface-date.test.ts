@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { interfaceDate, seasonName, shortMonth } from '../../src/card/interface-date.ts';
+import { interfaceDate, seasonName, shortMonth } from '../../src/ui/interface-date.ts';
 import { speak } from '../speak.ts';
 
 afterEach(() => speak('en'));
