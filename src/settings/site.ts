@@ -1,5 +1,3 @@
-import type { Settings } from './settings.ts';
-
 /** The site an address belongs to: its host name without a leading `www.`; undefined for what is no web page. */
 export function siteOf(address: string): string | undefined {
   const url = URL.parse(address);
@@ -16,7 +14,7 @@ export function isSite(value: unknown): value is string {
 const SITE = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
 
 /** Whether the reader wants Backgrounder on this site: on at all, and the site not turned off, nor one it is a part of. */
-export function isOnHere(settings: Pick<Settings, 'enabled' | 'sitesOff'>, site: string): boolean {
+export function isOnHere(settings: { readonly enabled: boolean; readonly sitesOff: readonly string[] }, site: string): boolean {
   return settings.enabled && !isOffAt(settings.sitesOff, site);
 }
 
