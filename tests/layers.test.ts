@@ -72,6 +72,15 @@ test.each([
   expect(among.flatMap(({ folder, mayImport }) => folders.filter((other) => other !== folder && mayImport(other)))).toEqual([]);
 });
 
+test.each(['popup', 'sidepanel', 'options', 'welcome', 'explorer'])('entrypoints/%s imports nothing of another entrypoint', (surface) => {
+  const folder = join('entrypoints', surface);
+  const elsewhere = readdirSync(folder)
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:from |import\(|href=)['"](\.\.\/[^'"]+)['"]/g)])
+    .flatMap(([, specifier = '']) => specifier)
+    .filter((specifier) => !/^\.\.\/(?:\.\.\/|front-tab\/)/.test(specifier));
+  expect(elsewhere).toEqual([]);
+});
+
 function readTable(): readonly Row[] {
   const lines = readFileSync('src/README.md', 'utf8').split('\n');
   const header = lines.findIndex((line) => line.startsWith('| folder | arrow | may import |'));

@@ -1,8 +1,8 @@
 import { t } from '../../src/i18n/i18n.ts';
 import { THEMES } from '../../src/settings/settings.ts';
-import { Choice } from './controls.tsx';
+import { Choice } from '../../src/ui/choice.tsx';
+import { Section } from '../../src/ui/section.tsx';
 import type { PartProps } from './part-props.ts';
-import { Section } from './section.tsx';
 
 /** Light or dark. */
 export function Appearance({ facts: { settings }, save }: PartProps) {
@@ -11,7 +11,7 @@ export function Appearance({ facts: { settings }, save }: PartProps) {
       <Choice
         label={t('options.theme')}
         values={THEMES}
-        names={{ auto: t('options.auto'), light: t('options.light'), dark: t('options.dark') }}
+        nameOf={(theme) => t(`options.${theme}`)}
         value={settings.theme}
         onChoose={(theme) => save('theme', theme)}
       >

@@ -1,7 +1,7 @@
 import { t } from '../../src/i18n/i18n.ts';
 import { repairDamage } from '../../src/settings/stored-damage.ts';
+import { Section } from '../../src/ui/section.tsx';
 import type { PartProps } from './part-props.ts';
-import { Section } from './section.tsx';
 
 /** What of the settings was lost. What is left of them is in force until the reader has taken note of it, and then stored in their place. */
 export function DamageNotice({ facts: { damage }, say }: PartProps) {

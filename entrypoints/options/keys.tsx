@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { t } from '../../src/i18n/i18n.ts';
 import { TERM_BUTTONS } from '../../src/settings/settings.ts';
-import { Choice } from './controls.tsx';
+import { Choice } from '../../src/ui/choice.tsx';
+import { Section } from '../../src/ui/section.tsx';
 import type { Facts } from './load-facts.ts';
 import type { PartProps } from './part-props.ts';
-import { Section } from './section.tsx';
 
 /** The keys that the browser gives it, and the way to a page's terms without a pointer. */
 export function Keys({ facts: { commands = [], settings }, save }: PartProps) {
@@ -60,13 +60,7 @@ type TermButtonChoice = (typeof TERM_BUTTONS)[number];
 
 function TermButton({ chosen, onChoose }: { readonly chosen: TermButtonChoice; readonly onChoose: (chosen: TermButtonChoice) => unknown }) {
   return (
-    <Choice
-      label={t('options.termButton')}
-      values={TERM_BUTTONS}
-      names={{ keyboard: t('options.keyboard'), always: t('options.always'), never: t('options.never') }}
-      value={chosen}
-      onChoose={onChoose}
-    >
+    <Choice label={t('options.termButton')} values={TERM_BUTTONS} nameOf={(one) => t(`options.${one}`)} value={chosen} onChoose={onChoose}>
       <p class="soft">{t(`options.${chosen}Means`)}</p>
     </Choice>
   );

@@ -1,9 +1,10 @@
 import { t } from '../../src/i18n/i18n.ts';
 import { DENSITIES, HIGHLIGHT_STYLES } from '../../src/settings/settings.ts';
+import { Choice } from '../../src/ui/choice.tsx';
 import { KindToggles } from '../../src/ui/kind-toggles.tsx';
-import { Choice, densityNames, Switch } from './controls.tsx';
+import { Section } from '../../src/ui/section.tsx';
+import { Switch } from '../../src/ui/switch.tsx';
 import type { PartProps } from './part-props.ts';
-import { Section } from './section.tsx';
 
 /** What is marked, how, and what opens a card. */
 export function Marks({ facts: { settings }, save }: PartProps) {
@@ -12,7 +13,7 @@ export function Marks({ facts: { settings }, save }: PartProps) {
       <Choice
         label={t('options.density')}
         values={DENSITIES}
-        names={densityNames()}
+        nameOf={(density) => t(`density.${density}`)}
         value={settings.density}
         onChoose={(density) => save('density', density)}
       >
@@ -25,7 +26,7 @@ export function Marks({ facts: { settings }, save }: PartProps) {
       <Choice
         label={t('options.style')}
         values={HIGHLIGHT_STYLES}
-        names={{ underline: t('options.underline'), marker: t('options.marker') }}
+        nameOf={(style) => t(`options.${style}`)}
         value={settings.highlightStyle}
         onChoose={(style) => save('highlightStyle', style)}
       >

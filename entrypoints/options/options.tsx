@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../src/i18n/i18n.ts';
 import { saveSetting } from '../../src/settings/settings-store.ts';
+import { Section } from '../../src/ui/section.tsx';
 import { Appearance } from './appearance.tsx';
 import { DamageNotice } from './damage-notice.tsx';
 import { Keys } from './keys.tsx';
@@ -9,7 +10,6 @@ import { Marks } from './marks.tsx';
 import { News } from './news.tsx';
 import type { PartProps } from './part-props.ts';
 import { Receipt } from './receipt.tsx';
-import { Section } from './section.tsx';
 import { SettingsCopy } from './settings-copy.tsx';
 import { Sites } from './sites.tsx';
 import { Terms } from './terms.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../src/i18n/i18n.ts';
+import { Section } from '../../src/ui/section.tsx';
 import type { Knowledge } from './load-facts.ts';
 import type { PartProps } from './part-props.ts';
-import { Section } from './section.tsx';
 
 /** What it may do, what it does not, and what it knows. */
 export function Receipt({ facts }: PartProps) {

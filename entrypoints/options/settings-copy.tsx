@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../../src/i18n/i18n.ts';
 import { type Refusal, readSettingsFile, writeSettingsFile } from '../../src/settings/settings-file.ts';
 import { resetSettings, saveSettings } from '../../src/settings/settings-store.ts';
+import { Section } from '../../src/ui/section.tsx';
 import type { PartProps } from './part-props.ts';
-import { Section } from './section.tsx';
 
 /** The settings as a file, out and in, and the way back to how they were at first. */
 export function SettingsCopy({ facts: { settings }, say }: PartProps) {

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { t } from '../../src/i18n/i18n.ts';
 import { isSite, siteOf, turnSite } from '../../src/settings/site.ts';
-import { Switch } from './controls.tsx';
+import { Section } from '../../src/ui/section.tsx';
+import { Switch } from '../../src/ui/switch.tsx';
 import type { PartProps } from './part-props.ts';
 import { Row, Rows } from './rows.tsx';
-import { Section } from './section.tsx';
 
 /** Where it is on: everywhere or not, the sites turned off, and those that the reader allowed. */
 export function Sites({ facts, say, save }: PartProps) {

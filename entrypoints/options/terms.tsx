@@ -1,8 +1,8 @@
 import { t } from '../../src/i18n/i18n.ts';
+import { Section } from '../../src/ui/section.tsx';
 import { CONTENT_LANGUAGE } from '../../src/ui/wear-language.ts';
 import type { PartProps } from './part-props.ts';
 import { Row, Rows } from './rows.tsx';
-import { Section } from './section.tsx';
 
 /** The terms that are not marked: muted everywhere, or hidden on a page. */
 export function Terms({ facts: { settings, knowledge }, say, save }: PartProps) {

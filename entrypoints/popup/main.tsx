@@ -5,7 +5,7 @@ import { watchSettings } from '../../src/settings/settings-store.ts';
 import { findDamage } from '../../src/settings/stored-damage.ts';
 import { wearLanguage } from '../../src/ui/wear-language.ts';
 import { wearTheme } from '../../src/ui/wear-theme.ts';
-import { loadFacts } from './load-facts.ts';
+import { loadTabFacts } from '../front-tab/load-tab-facts.ts';
 import { Popup } from './popup.tsx';
 import type { Troubles } from './report.tsx';
 
@@ -19,7 +19,7 @@ let troubles: Troubles = { unexpected: [], unstored: false, damage: [] };
 // Nothing is drawn before all is known, so that no switch is ever seen in a wrong position.
 async function refresh(): Promise<void> {
   clearTimeout(again);
-  const facts = await loadFacts();
+  const facts = await loadTabFacts();
   if (root === null) return;
   wearTheme(document.body, facts.settings.theme);
   render(<Popup facts={facts} troubles={troubles} refresh={refresh} onSeen={forget} />, root);

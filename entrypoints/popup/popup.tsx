@@ -8,14 +8,15 @@ import type { Failure, Term } from '../../src/messages/protocol.ts';
 import { DENSITIES } from '../../src/settings/settings.ts';
 import { saveSetting } from '../../src/settings/settings-store.ts';
 import { isOffAt, siteOf, turnSite } from '../../src/settings/site.ts';
+import { Choice } from '../../src/ui/choice.tsx';
 import { KindShape, kindName } from '../../src/ui/kind-shape.tsx';
 import { KindToggles } from '../../src/ui/kind-toggles.tsx';
+import { Switch } from '../../src/ui/switch.tsx';
 import { CONTENT_LANGUAGE } from '../../src/ui/wear-language.ts';
-import { Choice, densityNames, Switch } from '../options/controls.tsx';
-import type { TabFacts } from './load-facts.ts';
+import type { TabFacts } from '../front-tab/load-tab-facts.ts';
+import { failureText, reasonText, type Said } from '../front-tab/reason-text.ts';
+import { type TabState, tabState } from '../front-tab/tab-state.ts';
 import { hasPanel, openPanel } from './open-panel.ts';
-import { type PopupState, popupState } from './popup-state.ts';
-import { failureText, reasonText, type Said } from './reason-text.ts';
 import { Report, reportText, type Troubles } from './report.tsx';
 
 type Props = {
@@ -31,7 +32,7 @@ export function Popup({ facts, troubles, refresh, onSeen }: Props) {
   const [notice, setNotice] = useState<string>();
   const { settings, address, tab } = facts;
   const site = address === undefined ? undefined : siteOf(address);
-  const state = popupState(facts);
+  const state = tabState(facts);
 
   const store = (saved: Promise<void>) => saved.then(refresh, () => setNotice(t('common.notStored')));
   const annotate = async () => {
@@ -103,7 +104,7 @@ export function Popup({ facts, troubles, refresh, onSeen }: Props) {
           <Choice
             label={t('popup.density')}
             values={DENSITIES}
-            names={densityNames()}
+            nameOf={(density) => t(`density.${density}`)}
             value={settings.density}
             onChoose={(density) => store(saveSetting('density', density))}
           />
@@ -120,7 +121,7 @@ export function Popup({ facts, troubles, refresh, onSeen }: Props) {
 }
 
 type BodyProps = {
-  readonly state: PopupState;
+  readonly state: TabState;
   readonly kindsOff: readonly Kind[];
   readonly onKindsOff: (kinds: readonly Kind[]) => void;
   readonly onAnnotate: () => void;

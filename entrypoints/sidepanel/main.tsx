@@ -7,7 +7,7 @@ import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
 import { wearLanguage } from '../../src/ui/wear-language.ts';
 import { wearTheme } from '../../src/ui/wear-theme.ts';
-import { loadFacts, type TabFacts } from '../popup/load-facts.ts';
+import { loadTabFacts, type TabFacts } from '../front-tab/load-tab-facts.ts';
 import { loadPlace, loadStory } from './load-story.ts';
 import { SidePanel } from './side-panel.tsx';
 
@@ -25,7 +25,7 @@ let asked = 0;
 
 async function refresh(): Promise<void> {
   const now = ++asked;
-  const next = await loadFacts();
+  const next = await loadTabFacts();
   const isAnnotated = next.tab !== undefined && next.status?.state === 'annotated';
   const [nextStory, nextPlace] = isAnnotated && next.tab !== undefined ? await Promise.all([loadStory(next.tab), loadPlace(next.tab)]) : [];
   take(nextPlace);

@@ -3,9 +3,9 @@ import type { Place, Story } from '../../src/domain/story.ts';
 import { t } from '../../src/i18n/i18n.ts';
 import { ask, tell } from '../../src/messages/messenger.ts';
 import { Panel } from '../../src/panel/panel.tsx';
-import type { TabFacts } from '../popup/load-facts.ts';
-import { type PopupState, popupState } from '../popup/popup-state.ts';
-import { failureText, type Reason, reasonText, type Said } from '../popup/reason-text.ts';
+import type { TabFacts } from '../front-tab/load-tab-facts.ts';
+import { failureText, type Reason, reasonText, type Said } from '../front-tab/reason-text.ts';
+import { type TabState, tabState } from '../front-tab/tab-state.ts';
 
 type Props = {
   readonly facts: TabFacts;
@@ -19,7 +19,7 @@ type Props = {
 /** The story of the page in front, or plainly why there is none. */
 export function SidePanel({ facts, story, place, wanted, refresh }: Props) {
   const { tab } = facts;
-  const state = popupState(facts);
+  const state = tabState(facts);
   if (state.name === 'terms' && story && story.entries.length > 0 && tab !== undefined) {
     return (
       <Panel
@@ -37,7 +37,7 @@ export function SidePanel({ facts, story, place, wanted, refresh }: Props) {
 }
 
 type NoStoryProps = {
-  readonly state: Exclude<PopupState, { readonly name: 'terms' }>;
+  readonly state: Exclude<TabState, { readonly name: 'terms' }>;
   readonly tab: number | undefined;
   readonly refresh: () => Promise<void>;
 };

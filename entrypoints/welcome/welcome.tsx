@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { t } from '../../src/i18n/i18n.ts';
 import { KindShape } from '../../src/ui/kind-shape.tsx';
+import { Section } from '../../src/ui/section.tsx';
 import { CONTENT_LANGUAGE } from '../../src/ui/wear-language.ts';
-import { Section } from '../options/section.tsx';
 import { EXAMPLE } from './example.ts';
 import type { ExampleTerm } from './start-example.ts';
 

@@ -2,7 +2,7 @@ import type { Failure, PageStatus, Term } from '../../src/messages/protocol.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { isOffAt, siteOf } from '../../src/settings/site.ts';
 
-/** What is known of the tab that the popup was opened over. */
+/** What is known of the tab in front. */
 export type Facts = {
   readonly settings: Settings;
   /** Address of the page; absent where the browser keeps it to itself. */
@@ -13,8 +13,8 @@ export type Facts = {
   readonly status?: PageStatus | undefined;
 };
 
-/** What the popup shows below its switches: the terms, or plainly why there are none. */
-export type PopupState =
+/** What there is to show of the tab: the terms of its article, or plainly why there are none. */
+export type TabState =
   | { readonly name: 'terms'; readonly terms: readonly Term[] }
   | { readonly name: 'failed'; readonly failure: Failure }
   | {
@@ -31,7 +31,7 @@ export type PopupState =
     };
 
 /** The first reason that holds, from the reader's own choice to what was found in the page. */
-export function popupState({ settings, address, allowed, status }: Facts): PopupState {
+export function tabState({ settings, address, allowed, status }: Facts): TabState {
   const site = address === undefined ? undefined : siteOf(address);
   if (!settings.enabled) return { name: 'off-everywhere' };
   if (site === undefined && status === undefined) return { name: 'browser-page' };

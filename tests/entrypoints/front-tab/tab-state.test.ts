@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Facts, popupState } from '../../../entrypoints/popup/popup-state.ts';
-import { failureText, type Reason, reasonText } from '../../../entrypoints/popup/reason-text.ts';
+import { failureText, type Reason, reasonText } from '../../../entrypoints/front-tab/reason-text.ts';
+import { type Facts, tabState } from '../../../entrypoints/front-tab/tab-state.ts';
 import type { Failure, PageStatus } from '../../../src/messages/protocol.ts';
 import { readSettings, SETTINGS } from '../../../src/settings/settings.ts';
 
@@ -30,7 +30,7 @@ const CASES: readonly (readonly [string, Facts, string])[] = [
 ];
 
 it.each(CASES)('%s', (_name, facts, name) => {
-  expect(popupState(facts).name).toBe(name);
+  expect(tabState(facts).name).toBe(name);
 });
 
 describe('what is said', () => {

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 type SectionProps = { readonly title: string; readonly children: ComponentChildren };
 
-/** A part of the options or of the welcome page, under its heading. */
+/** A part of a page of the extension, under its heading. Its styles are in `page.css`. */
 export function Section({ title, children }: SectionProps) {
   const id = useId();
   return (

@@ -1,12 +1,12 @@
 import { t } from '../../src/i18n/i18n.ts';
 import type { Failure } from '../../src/messages/protocol.ts';
-import type { PopupState } from './popup-state.ts';
+import type { TabState } from './tab-state.ts';
 
 /** What is so, and what it means. */
 export type Said = { readonly title: string; readonly text: string };
 
 /** Why there are no terms to show. */
-export type Reason = Exclude<PopupState['name'], 'terms' | 'failed'>;
+export type Reason = Exclude<TabState['name'], 'terms' | 'failed'>;
 
 /** Why there are no terms to show, in the words of the popup. */
 export function reasonText(reason: Reason): Said {

@@ -4,12 +4,12 @@ import type { PageStatus } from '../../src/messages/protocol.ts';
 import { SETTINGS } from '../../src/settings/settings.ts';
 import { loadSettings } from '../../src/settings/settings-store.ts';
 import { siteOf } from '../../src/settings/site.ts';
-import type { Facts } from './popup-state.ts';
+import type { Facts } from './tab-state.ts';
 
 export type TabFacts = Facts & { readonly tab: number | undefined };
 
 /** Asks the browser, the settings and the page what there is to know of the tab in front, or of the one that `?tab=` names. */
-export async function loadFacts(): Promise<TabFacts> {
+export async function loadTabFacts(): Promise<TabFacts> {
   const [settings, tab] = await Promise.all([loadSettings(SETTINGS), frontTab()]);
   const [allowed, status] = await Promise.all([isAllowed(tab?.url), tab?.id === undefined ? undefined : askStatus(tab.id)]);
   return { settings, tab: tab?.id, address: tab?.url, allowed, status };
