@@ -15,7 +15,7 @@ export default defineConfig({
   i18n: { localesDir: resolve('assets/locales') },
   autoIcons: { baseIconPath: 'assets/icons/icon.svg', developmentIndicator: 'overlay', sizes: ICON_SIZES },
   vite: () => ({
-    plugins: [preact(), patches, silence, eager],
+    plugins: [preact(), silence, eager],
     // The browsers' floors, and nothing below: see minimum_chrome_version and strict_min_version.
     build: { target: ['chrome140', 'firefox150'] },
   }),
@@ -65,37 +65,6 @@ export default defineConfig({
     },
   },
 });
-
-/** What is changed in others' code when it is bundled. Each is looked for, so that an update cannot undo one in silence. */
-const PATCHES: readonly { readonly file: string; readonly from: RegExp; readonly to: string }[] = [
-  // Page content is parsed as HTML in one place, src/article/open-snapshot.ts, for nobody to see, and the linters of the browsers' stores can
-  // see that. The body of our copy has a setter of its own (src/article/clone-page.ts), which takes no HTML;
-  { file: '/Readability.js', from: /page\.innerHTML = pageCacheHtml/, to: 'Reflect.set(page, "innerHTML", pageCacheHtml)' },
-  // the image in this element was parsed with the page.
-  { file: '/Readability.js', from: /tmp\.innerHTML = noscript\.innerHTML/, to: 'tmp.append(...noscript.cloneNode(true).childNodes)' },
-  // An element without a style of its own is not hidden by it, and the browser need not make an object to tell.
-  {
-    file: '/Readability.js',
-    from: /\(!node\.style \|\| node\.style\.display != "none"\) &&\s*\(!node\.style \|\| node\.style\.visibility != "hidden"\)/,
-    to: '(!node.hasAttribute("style") || !node.style || (node.style.display != "none" && node.style.visibility != "hidden"))',
-  },
-  // Our own surfaces are made of elements and text alone.
-  { file: '/preact.mjs', from: /\((\w+)\.innerHTML=\w+\.__html\)/, to: '($1.textContent="")' },
-];
-
-const patches = {
-  name: 'patches',
-  transform(code: string, id: string) {
-    const wanted = PATCHES.filter(({ file }) => id.endsWith(file));
-    if (wanted.length === 0) return undefined;
-    const patched = wanted.reduce((before, { from, to }) => {
-      if (!from.test(before)) throw new Error(`${id} has changed: ${from} is not in it. See PATCHES in wxt.config.ts.`);
-      return before.replace(from, to);
-    }, code);
-    // Lines stay where they were.
-    return { code: patched, map: null };
-  },
-};
 
 /** Pages of the extension fetch nothing at all; the background alone reads its pack, which the manifest's policy allows to all of them. */
 const silence: Plugin = {
