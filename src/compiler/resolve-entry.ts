@@ -15,6 +15,9 @@ import { unknownWord } from './unknown-word.ts';
 /** The file of an entry. `value` is absent when the file has mistakes; the entry exists all the same, so that others may refer to it. */
 export type EntryFile = { readonly id: string; readonly file: SourceFile; readonly value?: EntrySource };
 
+/** For an identification that neither a page of Wikipedia nor a claim backs. */
+const NO_REFERENCE = 'has no reference: name the page of Wikipedia in "wikipedia", or the claim that says so, as { text: …, claim: 1 }';
+
 /** The names of an entry, before its facets are known to be right. */
 export type Names = {
   /** For each alias of the file: the names it stands for, none if it cannot be read. */
@@ -55,6 +58,9 @@ export function namesOf(file: SourceFile, { aliases, surname }: EntrySource, pro
 export function resolveEntry(scope: EntryScope, names: Names): Entry {
   const { id, value } = scope;
   const { title, kind, identification, surname, wikipedia } = value;
+  if (identification.claim === undefined && wikipedia === undefined) {
+    scope.report(['identification'], NO_REFERENCE);
+  }
   if (kind === 'event' && value.when === undefined) {
     scope.report(['when'], 'is missing: an event says when it was, such as when: 2018-07, or when: unknown if no document tells');
   }
@@ -64,15 +70,18 @@ export function resolveEntry(scope: EntryScope, names: Names): Entry {
   const when = value.when === UNKNOWN_DATE ? undefined : value.when;
   const period = value.cues?.when ?? when;
   const { aliases, unless } = aliasesOf(scope, names, period);
+  const { claims, placeOf } = claimsOf(scope);
+  const identifies = placeOf(identification.claim, ['identification', 'claim']);
   return {
     card: {
       id,
       kind,
       title,
-      identification,
+      identification: identification.text,
+      ...(identifies === undefined ? {} : { identificationClaim: identifies }),
       ...(when === undefined ? {} : { when }),
-      claims: claimsOf(scope),
-      related: relationsOf(scope),
+      claims,
+      related: relationsOf(scope, placeOf),
       ...(wikipedia === undefined ? {} : { wikipedia: wikipediaAddress(wikipedia) }),
     },
     aliases,
@@ -96,14 +105,32 @@ function expandOr(line: string, refuse: (message: string) => void): readonly str
   }
 }
 
-function claimsOf(scope: EntryScope): readonly Claim[] {
-  const claims = scope.value.claims.map((claim, index) => {
+type ArrangedClaims = {
+  /** First the file's first, the others by date. */
+  readonly claims: readonly Claim[];
+  /** The place in `claims` of the n-th claim of the file, where a field names one; it reports a claim that does not exist. */
+  placeOf(number: number | undefined, path: FieldPath): number | undefined;
+};
+
+function claimsOf(scope: EntryScope): ArrangedClaims {
+  const stated = scope.value.claims.map((claim, index) => {
     checkCitations(scope, claim, index);
     return { text: claim.text, date: claim.date, voice: voiceOf(scope, claim.voice, index), citations: claim.citations };
   });
   // A claim whose beginning is open may go back further than any other. Sorting keeps the order of the file for equal days.
-  const keyed = claims.map((claim) => ({ claim, first: readDate(claim.date).first ?? '' }));
-  return keyed.toSorted((a, b) => (a.first < b.first ? -1 : Number(a.first > b.first))).map(({ claim }) => claim);
+  const keyed = stated.map((claim) => ({ claim, first: readDate(claim.date).first ?? '' }));
+  const rest = keyed.slice(1).toSorted((a, b) => (a.first < b.first ? -1 : Number(a.first > b.first)));
+  const claims = [...stated.slice(0, 1), ...rest.map(({ claim }) => claim)];
+  return {
+    claims,
+    placeOf(number, path) {
+      if (number === undefined) return undefined;
+      const claim = stated[number - 1];
+      if (claim !== undefined) return claims.indexOf(claim);
+      scope.report(path, `is ${number}, but the entry has ${stated.length} claims: they are counted from 1, in the order of the file`);
+      return undefined;
+    },
+  };
 }
 
 function voiceOf({ files, report }: EntryScope, voice: EntrySource['claims'][number]['voice'], index: number): Voice {
@@ -141,15 +168,22 @@ function checkCitations({ described, report }: EntryScope, claim: EntrySource['c
   }
 }
 
-function relationsOf({ id, value, files, report }: EntryScope): readonly Relation[] {
+function relationsOf({ id, value, files, report }: EntryScope, placeOf: ArrangedClaims['placeOf']): readonly Relation[] {
   const related = value.related ?? [];
-  return related.map(({ entry, relation }, index) => {
+  return related.map(({ entry, relation, claim }, index) => {
     const target = files.get(entry);
     const path = ['related', index, 'entry'];
     if (target === undefined) report(path, unknownWord('entry', entry, files.keys()));
     if (entry === id) report(path, 'is this entry itself: relate it to others');
     if (related.findIndex((other) => other.entry === entry) < index) report(path, `${entry} is related twice: say both in one relation`);
-    return { entry, title: target?.value?.title ?? entry, kind: target?.value?.kind ?? value.kind, relation };
+    const says = placeOf(claim, ['related', index, 'claim']);
+    return {
+      entry,
+      title: target?.value?.title ?? entry,
+      kind: target?.value?.kind ?? value.kind,
+      relation,
+      ...(says === undefined ? {} : { claim: says }),
+    };
   });
 }
 

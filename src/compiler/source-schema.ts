@@ -26,9 +26,8 @@ const dateOrUnknown = text.superRefine((value, context) => {
   if (value !== UNKNOWN_DATE) refineDate(value, context);
 });
 const day = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value), 'is not a day: write it as 2018-07-10');
-const wholeNumber = text
-  .refine((value) => /^[1-9]\d*$/.test(value), 'is not a whole number from 1: paragraphs are counted from 1, blank lines left out')
-  .transform(Number);
+const paragraph = ordinal('paragraphs are counted from 1, blank lines left out');
+const claim = ordinal('claims are counted from 1, in the order of the file');
 
 /** `documents.yaml`. */
 export const documentsSchema = list(
@@ -41,8 +40,8 @@ export const documentsSchema = list(
     published: day,
     genre: z.enum(['reporting', 'commentary'], { error: wants('reporting or commentary') }),
     url: text.refine(isWebAddress, 'is not a web address: write https://…, or drop the field when it is not known').exactOptional(),
-    paragraphs: wholeNumber.exactOptional(),
-    notEvidence: z.array(wholeNumber, { error: wants('a list of paragraphs') }).exactOptional(),
+    paragraphs: paragraph.exactOptional(),
+    notEvidence: z.array(paragraph, { error: wants('a list of paragraphs') }).exactOptional(),
   }),
 );
 
@@ -59,7 +58,10 @@ export const languageSchema = z.record(
 export const entrySchema = fields({
   title: text,
   kind: z.enum(KINDS, { error: (issue) => unknownOrMissing('kind', issue.input, KINDS) }),
-  identification: sentence(IDENTIFICATION_LENGTH),
+  identification: z.preprocess(
+    (value) => (value === undefined || typeof value === 'string' ? { text: value } : value),
+    fields({ text: sentence(IDENTIFICATION_LENGTH), claim: claim.exactOptional() }),
+  ),
   when: dateOrUnknown.exactOptional(),
   wikipedia: text
     .refine((value) => !/^https?:/.test(value), 'is an address: write the title of the page, such as Helsinki')
@@ -91,7 +93,7 @@ export const entrySchema = fields({
       citations: list(
         fields({
           document: id,
-          paragraph: wholeNumber,
+          paragraph,
           anchor: text.refine(
             (value) => value.split(' ').length <= ANCHOR_WORDS,
             `is longer than ${ANCHOR_WORDS} words: pick a shorter phrase that stands in the paragraph`,
@@ -100,7 +102,9 @@ export const entrySchema = fields({
       ),
     }),
   ),
-  related: z.array(fields({ entry: id, relation: text }), { error: wants('a list of { entry, relation }') }).exactOptional(),
+  related: z
+    .array(fields({ entry: id, relation: text, claim: claim.exactOptional() }), { error: wants('a list of { entry, relation }') })
+    .exactOptional(),
 });
 
 /** An entry as its file states it, aliases and voices not yet resolved. */
@@ -126,6 +130,10 @@ function unknownKey(key: string, input: unknown, known: readonly string[]): stri
 
 function list<T extends z.ZodType>(item: T) {
   return z.array(item, { error: wants('a list, each item after a dash or in [ ]') }).min(1, 'is an empty list: write at least one item');
+}
+
+function ordinal(hint: string) {
+  return text.refine((value) => /^[1-9]\d*$/.test(value), `is not a whole number from 1: ${hint}`).transform(Number);
 }
 
 function refineDate(value: string, context: z.RefinementCtx): void {

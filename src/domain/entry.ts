@@ -40,6 +40,8 @@ export type Relation = {
   readonly kind: Kind;
   /** In words, such as `took part in` or `sponsored`. */
   readonly relation: string;
+  /** The claim of the entry that says so, by its place in `claims`, from 0; without it the relation is the editor's. */
+  readonly claim?: number;
 };
 
 /** What a card shows of an entry. */
@@ -48,12 +50,15 @@ export type Card = {
   readonly id: string;
   readonly kind: Kind;
   readonly title: string;
-  /** One sentence that says who or what this is, at most 140 characters. */
+  /** One sentence that says who or what this is, on any page and at any date, at most 140 characters. */
   readonly identification: string;
+  /** The claim that says so, by its place in `claims`, from 0; without it the identification is the editor's, and `wikipedia` its reference. */
+  readonly identificationClaim?: number;
   /** When an event took place, EDTF; absent where no document tells, and for what is no event. */
   readonly when?: string;
-  /** In order of date. */
+  /** First the one that the editor leads with, the others in order of date. */
   readonly claims: readonly Claim[];
+  /** The most important first. */
   readonly related: readonly Relation[];
   /** Address of the Wikipedia page of the same subject. */
   readonly wikipedia?: string;

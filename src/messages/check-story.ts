@@ -16,13 +16,14 @@ const voice = z.union([
 
 const claim = z.object({ text: z.string(), date: z.string(), voice, citations: z.array(citation) });
 
-const relation = z.object({ entry: z.string(), title: z.string(), kind, relation: z.string() });
+const relation = z.object({ entry: z.string(), title: z.string(), kind, relation: z.string(), claim: z.exactOptional(z.number()) });
 
 const card = z.object({
   id: z.string(),
   kind,
   title: z.string(),
   identification: z.string(),
+  identificationClaim: z.exactOptional(z.number()),
   when: z.exactOptional(z.string()),
   claims: z.array(claim),
   related: z.array(relation),

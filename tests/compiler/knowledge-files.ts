@@ -59,7 +59,7 @@ related:
 `,
   'entries/person/neil-armstrong.yaml': `title: Neil Armstrong
 kind: person
-identification: Astronaut who commanded the first Moon landing.
+identification: { text: Astronaut who commanded the first Moon landing., claim: 1 }
 aliases:
   - Neil (A|Alden)? Armstrong
   - name: commander
@@ -79,7 +79,7 @@ claims:
     citations:
       - { document: gazette-1969, paragraph: 2, anchor: “like powder” }
 related:
-  - { entry: moon-landing, relation: commanded }
+  - { entry: moon-landing, relation: commanded, claim: 1 }
 `,
 };
 

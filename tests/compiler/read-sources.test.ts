@@ -9,6 +9,14 @@ import { MISTAKES } from './mistake-cases.ts';
 const LANDING = 'entries/event/moon-landing.yaml';
 const ARMSTRONG = 'entries/person/neil-armstrong.yaml';
 
+/** A claim that comes last in a file and is the oldest. */
+const CLAIM_OF_1930 = `  - text: Neil Armstrong was born in 1930.
+    date: 1930
+    voice: reported
+    citations:
+      - { document: gazette-1969, paragraph: 1, anchor: the first to step out }
+`;
+
 async function read(files: Files) {
   return (await readSources(await writeFiles(files))).base;
 }
@@ -46,7 +54,7 @@ describe('faultless sources', () => {
     expect(base.language).toEqual({ months: ['July'], titles: ['Captain', 'Mr'] });
   });
 
-  test('make a card with claims in order of date and relations with title and kind', async () => {
+  test('make a card with the claims of the file and relations with title and kind', async () => {
     const { card } = await entry(FILES, 'moon-landing');
     expect(card).toMatchObject({
       kind: 'event',
@@ -54,27 +62,68 @@ describe('faultless sources', () => {
       when: '1969-07-20',
       wikipedia: 'https://en.wikipedia.org/wiki/Apollo_11',
     });
-    expect(card.claims.map(({ date }) => date)).toEqual(['1969-07', '1969-07-21']);
+    expect(card.claims.map(({ date }) => date)).toEqual(['1969-07-21', '1969-07']);
     expect(card.related).toEqual([{ entry: 'neil-armstrong', title: 'Neil Armstrong', kind: 'person', relation: 'was commanded by' }]);
-    expect(card.claims[1]?.citations).toEqual([{ document: 'gazette-1969', paragraph: 2, anchor: 'walked for two hours' }]);
+    expect(card.claims[0]?.citations).toEqual([{ document: 'gazette-1969', paragraph: 2, anchor: 'walked for two hours' }]);
   });
 
   test('name who said a claim, with an entry or without', async () => {
     const { card } = await entry(FILES, 'neil-armstrong');
     expect(card.claims.map(({ voice }) => voice)).toEqual([
-      { kind: 'said', name: 'Neil Armstrong', entry: 'neil-armstrong' },
       { kind: 'said', name: 'a flight director' },
+      { kind: 'said', name: 'Neil Armstrong', entry: 'neil-armstrong' },
     ]);
   });
 
-  test('keep the order of the file among claims of one day', async () => {
-    const sameDay = changed(FILES, ARMSTRONG, 'date: 1969-07-21', 'date: 1969-07-20');
-    expect((await entry(sameDay, 'neil-armstrong')).card.claims[0]?.text).toMatch(/stepped/);
+  describe('put the claim that the file begins with first, and', () => {
+    /** The dates of the claims of a card whose file has these, after one of 1969-07-21 that it begins with. */
+    async function datesOf(...dates: readonly string[]) {
+      const claims = dates.map((date) => CLAIM.replace('DATE', date)).join('');
+      const { card } = await entry(changed(FILES, LANDING, 'related:\n', `${claims}related:\n`), 'moon-landing');
+      return card.claims.slice(1).map(({ date }) => date);
+    }
+
+    const CLAIM = `  - text: It happened.
+    date: DATE
+    voice: reported
+    citations:
+      - { document: gazette-1969, paragraph: 2, anchor: walked }
+`;
+
+    test('the others by date', async () => {
+      expect(await datesOf('1969-07-22', '1961', '1969-06')).toEqual(['1961', '1969-06', '1969-07', '1969-07-22']);
+    });
+
+    test('of one day in the order of the file', async () => {
+      expect(await datesOf('1969-07-01', '1969-07-01/1969-07-09')).toEqual(['1969-07', '1969-07-01', '1969-07-01/1969-07-09']);
+    });
+
+    test('before the others what has an open beginning', async () => {
+      expect(await datesOf('1961', '../1969-07-22')).toEqual(['../1969-07-22', '1961', '1969-07']);
+    });
   });
 
-  test('put a claim whose beginning is open before all others', async () => {
-    const open = changed(FILES, LANDING, 'date: 1969-07-21', 'date: ../1969-07-22');
-    expect((await entry(open, 'moon-landing')).card.claims.map(({ date }) => date)).toEqual(['../1969-07-22', '1969-07']);
+  test('say which claim backs an identification or a relation, by its place on the card', async () => {
+    const { card } = await entry(FILES, 'neil-armstrong');
+    expect(card.identification).toBe('Astronaut who commanded the first Moon landing.');
+    expect(card.identificationClaim).toBe(0);
+    expect(card.related).toMatchObject([{ entry: 'moon-landing', claim: 0 }]);
+    const third = `${CLAIM_OF_1930}related:\n`;
+    const moved = changed(
+      changed(FILES, ARMSTRONG, 'related:\n', third),
+      ARMSTRONG,
+      'relation: commanded, claim: 1',
+      'relation: commanded, claim: 2',
+    );
+    const born = await entry(moved, 'neil-armstrong');
+    expect(born.card.claims.map(({ date }) => date)).toEqual(['1969-07-21', '1930', '1969-07-20']);
+    expect(born.card.related).toMatchObject([{ claim: 2 }]);
+  });
+
+  test('leave to the editor what no claim backs', async () => {
+    const { card } = await entry(FILES, 'moon-landing');
+    expect(card).not.toHaveProperty('identificationClaim');
+    expect(card.related[0]).not.toHaveProperty('claim');
   });
 
   test('expand aliases with their needs, and what counts against all of them', async () => {
@@ -168,7 +217,7 @@ describe('faultless sources', () => {
     ];
     for (const sentence of sentences) {
       const claim = changed(FILES, LANDING, 'Two astronauts walked on the Moon for two hours in July 1969.', sentence);
-      expect((await entry(claim, 'moon-landing')).card.claims[1]?.text).toBe(sentence);
+      expect((await entry(claim, 'moon-landing')).card.claims[0]?.text).toBe(sentence);
     }
   });
 });

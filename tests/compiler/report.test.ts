@@ -23,12 +23,12 @@ Names that two entries have on sight: none
 Entries that no other relates to: none
 
 column-1969: What It Was For
-    1  moon-landing 1
+    1  moon-landing 2
   How many paragraphs it has is not known: write "paragraphs" into documents.yaml.
 
 gazette-1969: Two Men Walk on the Moon
-    1  neil-armstrong 2
-    2  moon-landing 2, neil-armstrong 1
+    1  neil-armstrong 1
+    2  moon-landing 1, neil-armstrong 2
   Paragraphs that no claim cites: none
   Paragraphs that are no evidence: 3
 
