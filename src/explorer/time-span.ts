@@ -1,4 +1,4 @@
-import { type DatePoint, isPoint, parseDate } from '../ui/parse-date.ts';
+import { type DatePoint, isPoint, parseDate } from '../domain/parse-date.ts';
 
 /** A stretch of time in years, with the day as a fraction: 2018.5 is about July 2, 2018. */
 export type TimeSpan = { readonly from: number; readonly to: number };

@@ -1,5 +1,6 @@
 import type { Card, Claim } from '../domain/entry.ts';
-import { firstDay, splitClaims } from '../ui/split-claims.ts';
+import { firstDay } from '../domain/first-day.ts';
+import { splitClaims } from '../ui/split-claims.ts';
 
 /** A claim with its place in time. */
 export type DatedClaim = {

@@ -1,5 +1,5 @@
+import { isPoint, parseDate } from '../domain/parse-date.ts';
 import { seasonName, shortMonth } from '../ui/interface-date.ts';
-import { isPoint, parseDate } from '../ui/parse-date.ts';
 import type { DatedClaim } from './date-claims.ts';
 
 /** A drawing of claims in time, which runs down. All measures are CSS pixels; each `y` is the middle of a row. */

@@ -1,4 +1,4 @@
-import { type DatePoint, isPoint, parseDate } from './parse-date.ts';
+import { type DatePoint, isPoint, parseDate } from '../domain/parse-date.ts';
 
 /**
  * An EDTF date as an editor would write it: `July 2018`, `16–18 June 2018`, `spring 2025`, `about May 2025`, `by 29 May 2025`.

@@ -1,6 +1,6 @@
+import { type DatePoint, isPoint, parseDate, type Season } from '../domain/parse-date.ts';
 import { t } from '../i18n/i18n.ts';
 import { formatDate } from './format-date.ts';
-import { type DatePoint, isPoint, parseDate, type Season } from './parse-date.ts';
 import { CONTENT_LANGUAGE } from './wear-language.ts';
 
 /** An EDTF date in a sentence of the interface, in its language. Beside the words of a claim, dates are in theirs: see {@link formatDate}. */
