@@ -1,5 +1,6 @@
 import type { AnnouncerOptions } from '../../src/card/create-announcer.tsx';
-import type { CardController, CardOptions, OpenRequest } from '../../src/card/create-card.ts';
+import type { CardController, CardOptions } from '../../src/card/create-card.ts';
+import type { OpenRequest } from '../../src/card/open-request.ts';
 import type { CardParts } from '../card/card-parts.ts';
 
 export type LateCardOptions = {

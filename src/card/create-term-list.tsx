@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { Card } from '../domain/entry.ts';
 import { t } from '../i18n/i18n.ts';
-import { Glyph } from '../ui/glyph.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { KindShape, kindName } from '../ui/kind-shape.tsx';
 import { CONTENT_LANGUAGE, wearLanguage } from '../ui/wear-language.ts';
 import type { Theme } from '../ui/wear-theme.ts';
@@ -144,9 +144,7 @@ function TermListView({ terms, theme, isOpen, onTurn, onChoose, onDismiss, onKey
         <button type="button" id="terms-button" aria-expanded={isOpen} aria-controls={isOpen ? 'terms' : undefined} onClick={onTurn}>
           {t('termList.button', terms.length, { count: terms.length })}
         </button>
-        <button type="button" class="icon" aria-label={t('termList.dismiss')} title={t('termList.dismiss')} onClick={onDismiss}>
-          <Glyph path="m4 4 8 8m0-8-8 8" />
-        </button>
+        <IconButton label={t('termList.dismiss')} path="m4 4 8 8m0-8-8 8" onClick={onDismiss} />
       </div>
       {isOpen && (
         <ol id="terms">

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CardView, type CardViewProps, type MentionProps } from '../../src/card/card-view.tsx';
+import { CardView, type CardViewProps } from '../../src/card/card-view.tsx';
+import type { MentionProps } from '../../src/card/mention-facts.tsx';
 import type { SourceDocument } from '../../src/domain/document.ts';
 import type { Card, Claim } from '../../src/domain/entry.ts';
 import { quoteClaim } from '../../src/ui/quote-claim.ts';
