@@ -28,12 +28,12 @@ export default defineConfig({
       default_locale: 'en',
       permissions: [
         'storage', // what the reader chose
-        'scripting', // to put the reader into a page with something to mark, and the sentinel into sites that were allowed later
+        'scripting', // to put the annotator into a page with something to mark, and the sentinel into sites that were allowed later
         'activeTab', // “Annotate this page”, on any other site
         'search', // to search for the headline of a document whose address is not known, when the reader clicks for it
         'contextMenus', // “Look up” on selected words
-        // the panel beside the page; a document that nobody sees, to find articles in. Firefox needs neither permission
-        ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+        // the panel beside the page; Firefox needs no permission for it
+        ...(browser === 'firefox' ? [] : ['sidePanel']),
       ],
       host_permissions: sites,
       optional_host_permissions: ['*://*/*'],

@@ -1,6 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Dossier } from '../src/domain/dossier.ts';
 import type { Knowledge } from '../src/domain/knowledge.ts';
 import highlightsCss from '../src/highlights/highlights.css?inline';
 import { checkDigest } from '../src/knowledge/check-digest.ts';
@@ -10,16 +9,16 @@ import { knowsAny } from '../src/linking/knows-any.ts';
 import { makeDossier } from '../src/linking/make-dossier.ts';
 import { matters } from '../src/linking/matters.ts';
 import {
-  checkArticle,
+  checkAnnotateRequest,
   checkBadge,
   checkHiddenChoice,
   checkMuteChoice,
-  checkRequest,
+  checkPrefix,
   checkText,
   checkTexts,
 } from '../src/messages/checks.ts';
 import { ask as askPage, isNobodyThere, onMessage } from '../src/messages/messenger.ts';
-import type { Access, Badge, Failure, Outcome, Part, Reading } from '../src/messages/protocol.ts';
+import type { Access, Annotation, Badge, Failure, Outcome, Part } from '../src/messages/protocol.ts';
 import { isOwnPage, tabOf } from '../src/messages/sender.ts';
 import { describeUnexpected, unexpectedInWords } from '../src/messages/unexpected.ts';
 import { hiddenOn, isEntryId, pageDigest, turnTerm } from '../src/settings/hidden-terms.ts';
@@ -29,7 +28,6 @@ import { isOnHere, siteOf } from '../src/settings/site.ts';
 import { forgetUnexpected, keepUnexpected, unexpectedKept } from './background/keep-unexpected.ts';
 import { forgetUnstored, isUnstored, keepUnstored } from './background/keep-unstored.ts';
 import { addLookUpMenu, lookUpSelection, wordsAsked } from './background/look-up-selection.ts';
-import { readPage } from './background/read-page.ts';
 import { runCommand } from './background/run-command.ts';
 
 /**
@@ -39,9 +37,9 @@ import { runCommand } from './background/run-command.ts';
 export default defineBackground(() => {
   onMessage('isOn', ({ sender }) => isOnAt(sender));
   onMessage('knows', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : say(knowsAny, checkText(data))));
-  onMessage('read', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : read(data)));
   onMessage('matters', ({ data, sender }) => (tabOf(sender) === undefined ? refused() : say(matters, checkTexts(data))));
-  onMessage('annotate', ({ data, sender }) => (isOwnPage(sender) ? annotate(data) : refused()));
+  onMessage('annotate', ({ data, sender }) => (tabOf(sender) === undefined && !isOwnPage(sender) ? refused() : annotate(data)));
+  onMessage('dress', ({ data, sender }) => dress(tabOf(sender), checkPrefix(data)));
   onMessage('inject', ({ data, sender }) => injectPart(data, tabOf(sender)));
   onMessage('readTab', ({ data, sender }) => (isOwnPage(sender) && Number.isInteger(data) ? readTab(data) : refused()));
   onMessage('search', ({ data, sender }) => {
@@ -78,7 +76,7 @@ export default defineBackground(() => {
   // Firefox for Android has neither keys nor menus for extensions.
   browser.commands?.onCommand.addListener((name, tab) => void runCommand(name, tab));
   browser.contextMenus?.onClicked.addListener(
-    (clicked, tab) => void lookUpSelection(clicked, { tab, pack: openOnce, injectReader: (id) => inject('reader', id) }),
+    (clicked, tab) => void lookUpSelection(clicked, { tab, pack: openOnce, injectAnnotator: (id) => inject('annotator', id) }),
   );
   browser.runtime.onStartup.addListener(registerAllowedSites);
   // The browser's language may be another than when the menu was made.
@@ -109,23 +107,14 @@ async function explore(): Promise<Outcome<Knowledge>> {
 
 let opened: Promise<Pack> | undefined;
 
-async function annotate(sent: unknown): Promise<Outcome<Dossier>> {
-  const article = checkArticle(sent);
-  if (article === undefined)
+async function annotate(sent: unknown): Promise<Outcome<Annotation>> {
+  const request = checkAnnotateRequest(sent);
+  if (request === undefined)
     return failed({ kind: 'too-long', detail: 'The article was not accepted: too long, or not in the agreed form.' });
+  const { article, address } = request;
   try {
-    return { ok: true, value: makeDossier(await openOnce(), article) };
-  } catch (error) {
-    return failed(failureOf(error));
-  }
-}
-
-async function read(sent: unknown): Promise<Outcome<Reading>> {
-  const request = checkRequest(sent);
-  if (request === undefined) return failed({ kind: 'too-long', detail: 'The page was not accepted: too long, or not in the agreed form.' });
-  try {
-    const found = await readPage(await openOnce(), request);
-    return { ok: true, value: found.state === 'read' ? { ...found, hidden: await hiddenAt(request.snapshot.address) } : found };
+    const dossier = makeDossier(await openOnce(), article);
+    return { ok: true, value: { dossier, hidden: address === undefined ? [] : await hiddenAt(address) } };
   } catch (error) {
     return failed(failureOf(error));
   }
@@ -225,7 +214,7 @@ async function isOnAt(sender: Browser.runtime.MessageSender): Promise<boolean> {
 }
 
 async function injectPart(part: unknown, tab: number | undefined): Promise<Outcome<boolean>> {
-  return tab !== undefined && (part === 'reader' || part === 'card') ? inject(part, tab) : refused();
+  return tab !== undefined && (part === 'annotator' || part === 'card') ? inject(part, tab) : refused();
 }
 
 async function readTab(tab: number): Promise<Outcome<boolean>> {
@@ -238,14 +227,20 @@ async function readTab(tab: number): Promise<Outcome<boolean>> {
 async function inject(part: 'sentinel' | Part, tab: number): Promise<Outcome<boolean>> {
   const target = { tabId: tab, frameIds: [0] };
   try {
-    // Not as a user's sheet: Chromium 156 paints its underlines, but no background of a ::highlight().
-    if (part === 'reader') await browser.scripting.insertCSS({ target, css: highlightsCss });
     await browser.scripting.executeScript({ target, files: [`/${part}.js`] });
     return { ok: true, value: true };
   } catch {
     // The tab was closed, or belongs to the browser, its store, or an organization's policy.
     return failed({ kind: 'no-access', detail: 'The browser let no script into the page.' });
   }
+}
+
+/** Gives a page's highlights their styles; all names in the sheet begin with `prefix`. */
+async function dress(tab: number | undefined, prefix: string | undefined): Promise<void> {
+  if (tab === undefined || prefix === undefined) return;
+  const css = highlightsCss.replaceAll('::highlight(', `::highlight(${prefix}`);
+  // Not as a user's sheet: Chromium 156 paints its underlines, but no background of a ::highlight(). A page that is gone needs none.
+  await browser.scripting.insertCSS({ target: { tabId: tab, frameIds: [0] }, css }).catch(() => undefined);
 }
 
 /** Puts the sentinel into the tabs that are open at these sites: the browser itself does so only when a page is loaded. */

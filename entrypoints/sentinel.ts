@@ -1,19 +1,18 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createPace } from '../src/article/create-pace.ts';
 import { mayBeArticle } from '../src/article/may-be-article.ts';
-import type { Changes } from '../src/article/note-changes.ts';
+import { type Changes, noteChanges } from '../src/article/note-changes.ts';
 import { onRouteChange } from '../src/article/on-route-change.ts';
 import { answer, send } from '../src/messages/light-messenger.ts';
-import { holdPage } from '../src/messages/page-holder.ts';
 import type { PageStatus } from '../src/messages/protocol.ts';
 import { watchSettings } from '../src/settings/settings-store.ts';
-import { leaveFinding, takeFinding } from './reader/handover.ts';
-import { failed, type Look, lookAtPage, statusOf } from './reader/look-at-page.ts';
+import { failed, type Look, lookAtPage, statusOf } from './annotator/look-at-page.ts';
+import { holdPage, pageWorld } from './annotator/page-world.ts';
 
 /**
- * On every news site and every site that the reader allowed, and in a page that the reader asked to have annotated: is anything known in the
- * article, if there is one? If so, it has the reader put in and is done. Else it stays, light as it is, and looks again when the page's text
- * changes or the page moves on.
+ * On every news site and every site that the reader allowed, and in a page that the reader asked to have annotated: is anything known in
+ * its text, if it may be an article? If so, it has the annotator put in and is done. If not, it stays, light as it is, and looks again when
+ * the page's text changes or the page moves on.
  * A plain script, not one of WXT's content scripts: those announce themselves in the page with an event named after the extension.
  */
 export default defineUnlistedScript(() => {
@@ -39,34 +38,28 @@ export default defineUnlistedScript(() => {
     const isOn = await send('isOn', undefined);
     if (now.aborted) return;
     if (isOn === false) return wait();
+    const changes = noteChanges(document.documentElement);
+    now.addEventListener('abort', changes.end, { once: true });
     // What is aborted has been started anew, or is over.
-    const look = await lookAtPage(document, { signal: now, isJudged, knows, read }).catch(() => undefined);
-    if (look) await end(look, now);
+    const look = await lookAtPage(document, { signal: now, isJudged, knows: (text) => send('knows', text) }).catch(() => undefined);
+    if (look) await end(look, { now, changes });
   };
 
-  const knows = (text: string) => send('knows', text);
-  const read = (request: Parameters<typeof send<'read'>>[1]) => send('read', request);
-
-  const end = async (look: Look, now: AbortSignal) => {
-    if (look.state !== 'read') {
+  const end = async (look: Look, { now, changes }: { readonly now: AbortSignal; readonly changes: Changes }) => {
+    if (look.state !== 'known') {
       status = statusOf(look);
       void send('show', { terms: 0, on: true });
-      if (look.state === 'failed') look.changes?.end();
-      else if (look.changes) await again(look.changes, now);
+      if (look.state !== 'failed') await again(changes, now);
       return;
     }
-    leaveFinding(look);
-    // The reader takes the page over as soon as it is put in.
-    const outcome = await send('inject', 'reader');
-    if (outcome?.ok !== true && !now.aborted) {
-      takeFinding()?.changes?.end();
-      status = failed(outcome);
-    }
+    pageWorld().found = { isJudged };
+    // The annotator takes the page over as soon as it is put in.
+    const outcome = await send('inject', 'annotator');
+    if (outcome?.ok !== true && !now.aborted) status = statusOf(failed(outcome));
   };
 
   /** Looks anew, some time after anything has changed. */
   const again = async ({ first, end }: Changes, now: AbortSignal) => {
-    now.addEventListener('abort', end, { once: true });
     await first;
     end();
     setTimeout(() => now.aborted || start(), pace.next());

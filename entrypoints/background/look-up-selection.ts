@@ -22,16 +22,16 @@ const LONGEST_WORDS = 200;
 export type LookUpOptions = {
   readonly tab: Browser.tabs.Tab | undefined;
   readonly pack: () => Promise<Pack>;
-  readonly injectReader: (tab: number) => Promise<unknown>;
+  readonly injectAnnotator: (tab: number) => Promise<unknown>;
 };
 
 /**
- * Opens the card of what the selected words name, beside them, where our reader is in the page, and else its page in the explorer. Words that
+ * Opens the card of what the selected words name, beside them, where our annotator is in the page, and else its page in the explorer. Words that
  * are no name, or that of several entries, are searched for in the explorer, which offers what comes closest.
  */
 export async function lookUpSelection(
   { menuItemId, selectionText = '', frameId = 0 }: Browser.contextMenus.OnClickData,
-  { tab, pack, injectReader }: LookUpOptions,
+  { tab, pack, injectAnnotator }: LookUpOptions,
 ): Promise<void> {
   if (menuItemId !== MENU) return;
   const words = selectionText.trim().slice(0, LONGEST_WORDS);
@@ -42,9 +42,9 @@ export async function lookUpSelection(
     const at = { tab: tab.id };
     const found = { entry, dossier: dossierOf(opened, entry) };
     let isShown = await ask('lookUp', found, at);
-    // The sentinel has found nothing known in the article, so that it has no reader yet.
+    // The sentinel has found nothing known in the article, so that it has no annotator yet.
     if (isShown === undefined && (await ask('status', undefined, at))?.state === 'annotated') {
-      await injectReader(tab.id);
+      await injectAnnotator(tab.id);
       isShown = await ask('lookUp', found, at);
     }
     if (isShown) return;

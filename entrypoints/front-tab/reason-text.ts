@@ -29,6 +29,7 @@ const REASONS = {
   working: 'working',
   'not-an-article': 'notAnArticle',
   'too-large': 'tooLarge',
+  framed: 'framed',
   'nothing-known': 'nothingKnown',
 } as const satisfies Readonly<Record<Reason, string>>;
 

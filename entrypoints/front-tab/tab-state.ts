@@ -27,6 +27,7 @@ export type TabState =
         | 'working'
         | 'not-an-article'
         | 'too-large'
+        | 'framed'
         | 'nothing-known';
     };
 

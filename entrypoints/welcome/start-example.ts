@@ -22,7 +22,7 @@ export type ExampleOptions = {
 };
 
 /**
- * Does with the paragraphs of the example what the reader does with an article: has the background link them, paints the first mentions,
+ * Does with the paragraphs of the example what the annotator does with an article: has the background link them, paints the first mentions,
  * opens cards. Each paragraph holds one text. Undefined if the knowledge base cannot be read.
  */
 export async function startExample(
@@ -30,9 +30,9 @@ export async function startExample(
   { signal, dress }: ExampleOptions,
 ): Promise<readonly ExampleTerm[] | undefined> {
   const text = EXAMPLE.paragraphs.join('\n');
-  const [outcome, looks] = await Promise.all([ask('annotate', { text, title: EXAMPLE.title, date: EXAMPLE.date }), dress()]);
+  const [outcome, looks] = await Promise.all([ask('annotate', { article: { text, title: EXAMPLE.title, date: EXAMPLE.date } }), dress()]);
   if (outcome?.ok !== true) return undefined;
-  const dossier = outcome.value;
+  const { dossier } = outcome.value;
 
   const highlights = createHighlights<Mark & { readonly mention: Mention }>(document, { signal });
   const card = createCard({

@@ -18,15 +18,17 @@ export type ExtractedText = {
 };
 
 export type ExtractOptions = {
-  /** The text node of the page that a node stands for; undefined if there is none, and then its text is left out. */
-  readonly originOf: (node: Node) => Text | undefined;
+  /** The text node of the page that a node of a copy stands for; undefined if there is none, and then its text is left out. */
+  readonly originOf?: (node: Node) => Text | undefined;
 };
 
-/** The text under `root`, as it stands in the text nodes of the page. */
-export function extractText(root: Node, { originOf }: ExtractOptions): ExtractedText {
+/** The text under `root`, as it stands in the text nodes of the page: in those under `root` itself, unless this is a copy. */
+export function extractText(root: Node, { originOf = asItIs }: ExtractOptions = {}): ExtractedText {
   const runs: TextRun[] = [];
   let text = '';
   let separator = '';
+  /** Whether a line break came since the last text. */
+  let isBroken = false;
   const separate = (by: ' ' | '\n') => {
     if (text && separator !== '\n') separator = by;
   };
@@ -40,6 +42,7 @@ export function extractText(root: Node, { originOf }: ExtractOptions): Extracted
       if (match.index > end) separate(' ');
       text += separator;
       separator = '';
+      isBroken = false;
       runs.push({ node, from: match.index, start: text.length, length: match[0].length });
       text += match[0].replace(WHITE_SPACE, ' ');
       end = match.index + match[0].length;
@@ -47,27 +50,37 @@ export function extractText(root: Node, { originOf }: ExtractOptions): Extracted
     if (end < data.length) separate(' ');
   };
 
+  const pass = ({ tagName }: Element) => {
+    if (BLOCKS.has(tagName)) separate('\n');
+    // One line break is white space in a name or a sentence; two part paragraphs.
+    else if (tagName === 'BR') {
+      separate(isBroken ? '\n' : ' ');
+      isBroken = true;
+    }
+  };
   walk(root, {
     text: read,
     enter: (element) => {
-      if (BLOCKS.has(element.tagName)) separate('\n');
-      return !EXCLUDED.has(element.tagName);
+      pass(element);
+      return !EXCLUDED.has(element.tagName) && element.tagName !== 'BR';
     },
-    leave: (element) => {
-      if (BLOCKS.has(element.tagName)) separate('\n');
-    },
+    leave: (element) => element.tagName !== 'BR' && pass(element),
   });
   return { text, runs };
+}
+
+function asItIs(node: Node): Text | undefined {
+  return node.nodeType === node.TEXT_NODE ? (node as Text) : undefined;
 }
 
 /** From a character that is no white space up to the next two that are, or to the end. */
 const SINGLE_SPACED = /\S.*?(?=\s\s|\s?$)/gs;
 const WHITE_SPACE = /\s/g;
 
-/** What begins and ends a block, and what breaks a line. */
+/** What begins and ends a block. */
 const BLOCKS: ReadonlySet<string> = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER ' +
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER ' +
     'HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL IMG IFRAME VIDEO SUMMARY CAPTION'
   ).split(' '),
 );
@@ -78,7 +91,7 @@ const EXCLUDED: ReadonlySet<string> = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IN
 type Visit = {
   readonly text: (node: Node) => void;
   readonly enter: (element: Element) => boolean;
-  readonly leave: (element: Element) => void;
+  readonly leave: (element: Element) => unknown;
 };
 
 /** Visits what is under `root` in document order, without recursion: pages nest deeper than the stack. */

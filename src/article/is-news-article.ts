@@ -5,10 +5,10 @@ import { dayInPath } from './parse-day.ts';
 
 /**
  * Whether the page is one news article: not a front page, a section or a list of articles. Believes what the page says of itself in JSON-LD
- * or Open Graph, and looks at its text only where it says little. `address` is that of the page, where the document is a copy that has another.
+ * or Open Graph, and looks at its text only where it says little.
  */
-export function isNewsArticle(document: Document, { address = document.URL }: { readonly address?: string } = {}): boolean {
-  const { pathname = '/', search = '' } = URL.parse(address) ?? {};
+export function isNewsArticle(document: Document): boolean {
+  const { pathname = '/', search = '' } = URL.parse(document.URL) ?? {};
   if (isFront(pathname) && !isNumbered(search)) return false;
 
   const described = linkedData(document).filter((thing) => thing.types.some(isArticleType));

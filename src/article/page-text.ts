@@ -1,10 +1,10 @@
-import { shownText } from './shown-text.ts';
+import { openShadowHosts } from './open-shadow-hosts.ts';
 
 /** What a page may hold at most to be looked at. */
 export type PageLimits = {
   /** Elements in the document. */
   readonly elements: number;
-  /** UTF-16 code units of text shown. */
+  /** UTF-16 code units of text. */
   readonly units: number;
 };
 
@@ -14,10 +14,31 @@ export type PageLimits = {
  */
 const PAGE_LIMITS: PageLimits = { elements: 30_000, units: 2_000_000 };
 
-/** The text that a page shows, its titles first. Undefined where there is more of it than the limits let through. */
+/**
+ * The text of a page, whether it shows it now or not, its titles first: for asking whether anything in it is known, not for reading.
+ * Blocks are not told apart, so that words of two may seem to stand side by side. Undefined where there is more than the limits let through.
+ */
 export function pageText(document: Document, limits: PageLimits = PAGE_LIMITS): string | undefined {
   if (document.getElementsByTagName('*').length > limits.elements) return undefined;
   const title = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
-  const text = shownText(document.body ?? document.documentElement);
+  const texts: string[] = [];
+  gather(document.body ?? document.documentElement, texts);
+  const text = texts.join('');
   return text.length > limits.units ? undefined : `${document.title}\n${title}\n${text}`;
 }
+
+function gather(root: Element | ShadowRoot, texts: string[]): void {
+  const code = new Set<Node | null>();
+  for (const { firstChild } of root.querySelectorAll('script, style, noscript, template')) code.add(firstChild);
+  const nodes = root.ownerDocument.createTreeWalker(root, TEXT_NODES);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    if (code.has(node)) continue;
+    const text = node.nodeValue ?? '';
+    // A single letter is the beginning of a word that is drawn larger.
+    texts.push(text.length > 1 ? `${text} ` : text);
+  }
+  for (const { shadowRoot } of openShadowHosts(root)) if (shadowRoot) gather(shadowRoot, texts);
+}
+
+/** `NodeFilter.SHOW_TEXT`: the constant's own name is missing where jsdom lends no globals. */
+const TEXT_NODES = 4;

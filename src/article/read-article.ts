@@ -2,34 +2,36 @@ import { Readability } from '@mozilla/readability';
 import type { Article } from '../domain/article.ts';
 import { articleDate } from './article-date.ts';
 import { articleTitle } from './article-title.ts';
-import { clonePage } from './clone-page.ts';
+import { copyPage } from './copy-page.ts';
 import { extractText, type TextRun } from './extract-text.ts';
 import { linkedData } from './linked-data.ts';
 
-export type ReadArticleOptions = {
-  /** Of the page, where the document is a copy that has another. */
-  readonly address?: string;
-};
+/** An article, and where its text stands in the page: in the order of the text; between two runs lies one separator, a space or a newline, or nothing. */
+export type ReadArticle = { readonly article: Article; readonly runs: readonly TextRun[] };
 
-/**
- * Reads the news text of `document`, which stays as it was: the article, and where its text stands. Null when there is none.
- *
- * Takes tens of milliseconds, nearly all of them Readability's, in one piece.
- */
-export function readArticle(
-  document: Document,
-  { address = document.URL }: ReadArticleOptions = {},
-): { readonly article: Article; readonly runs: readonly TextRun[] } | null {
-  const clone = clonePage(document, { onRestore: () => prepareAgain(readability) });
-  // Nobody sees the result, so that its classes may stay.
-  const readability = new Readability<Node>(clone.document, { serializer: (root) => root, keepClasses: true });
+/** Reads the news text of `document`, which stays as it was. Null when there is none. Takes tens of milliseconds, nearly all of them Readability's. */
+export function readArticle(document: Document): ReadArticle | null {
+  const steps = readInSteps(document);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As {@link readArticle}, in steps between which the page may go on: copy, find the article, take its text. */
+export function* readInSteps(document: Document): Generator<undefined, ReadArticle | null> {
+  const copy = copyPage(document, { onRestore: () => prepareAgain(readability) });
+  // Nobody sees the result, so its classes may stay.
+  const readability = new Readability<Node>(copy.document, { serializer: (root) => root, keepClasses: true });
+  yield;
   const parsed = readability.parse();
   if (!parsed?.content) return null;
-  const { text, runs } = extractText(parsed.content, { originOf: clone.originOf });
+  yield;
+  const { text, runs } = extractText(parsed.content, { originOf: copy.originOf });
   if (runs.length === 0) return null;
   const things = linkedData(document);
-  const title = articleTitle(document, parsed.title ?? '', { address, things });
-  const date = articleDate(document, { address, things });
+  const title = articleTitle(document, parsed.title ?? '', { things });
+  const date = articleDate(document, { things });
   return { article: { text, title, ...(date && { date }) }, runs };
 }
 

@@ -22,6 +22,15 @@ export async function readMarks(page: Page): Promise<readonly Mark[]> {
   return marks as readonly Mark[];
 }
 
+/** The text of what a layer of our paint holds, as `note-open`. */
+export async function readLayer(page: Page, layer: string): Promise<readonly string[]> {
+  const texts: unknown = await page.evaluate(
+    `${LAYERS}.filter(([name]) => name.endsWith(${JSON.stringify(layer)})).flatMap(([, ranges]) => [...ranges].map(String))`,
+  );
+  // As the script above gives it.
+  return texts as readonly string[];
+}
+
 /**
  * Scrolls to a mark, by its place in what {@link readMarks} gives, and clicks the middle of its first line as a reader would. False if
  * something of the page lies above it there, and then nothing is clicked.
@@ -37,8 +46,17 @@ export async function clickMark(page: Page, index: number): Promise<boolean> {
 
 // Script for the page itself.
 
-const MARKED_RANGES = `() => ${JSON.stringify(KINDS)}
-  .flatMap((kind) => ['note-', 'marker-'].flatMap((style) => [...(CSS.highlights.get(style + kind) ?? [])]).map((range) => ({ kind, range })))
+/** Our layers on a page: what their names begin with is another each time a script starts, and one that was ended may have left its own. */
+const LAYERS = `[...CSS.highlights].filter(([name], _, all) => {
+  const prefix = (name) => /^([a-z]{12}-)?(?=note-|marker-)/.exec(name)?.[0];
+  return prefix(name) !== undefined && prefix(name) === all.map(([name]) => prefix(name)).findLast((one) => one !== undefined);
+})`;
+
+const MARKED_RANGES = `() => ${LAYERS}
+  .flatMap(([name, ranges]) => {
+    const kind = /(?:note|marker)-(${KINDS.join('|')})$/.exec(name)?.[1];
+    return kind ? [...ranges].map((range) => ({ kind, range })) : [];
+  })
   .filter(({ range }) => !range.collapsed)
   .sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range))`;
 

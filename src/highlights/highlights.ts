@@ -39,9 +39,13 @@ export type Highlights<M extends Mark> = {
  * Prepares painting on `document`; nothing is painted yet, and the page's elements are never changed. The styles are in
  * `highlights.css`, which someone has to insert. All is undone when `signal` aborts. Paints nothing where the browser cannot.
  *
- * The page shares the registry of highlights with us: it can read the names, which say no more than the kind, and can remove them.
+ * The page shares the registry of highlights with us: it can read the names, which say no more than the kind, and can remove them. They begin
+ * with `prefix`, as in the styles, which is another in each page, so that no page can style them.
  */
-export function createHighlights<M extends Mark>(document: Document, { signal }: { signal: AbortSignal }): Highlights<M> {
+export function createHighlights<M extends Mark>(
+  document: Document,
+  { signal, prefix = '' }: { readonly signal: AbortSignal; readonly prefix?: string },
+): Highlights<M> {
   const registry = typeof CSS === 'object' && 'highlights' in CSS ? CSS.highlights : null;
   const layers = new Map<string, Highlight>();
   /** Each mark with the text that it was painted on. */
@@ -56,13 +60,14 @@ export function createHighlights<M extends Mark>(document: Document, { signal }:
   const cursor = createCursor(document);
 
   /** Fills a layer; one without ranges is taken out of the registry. */
-  const show = (name: string, ranges: readonly Range[]) => {
+  const show = (plain: string, ranges: readonly Range[]) => {
+    const name = `${prefix}${plain}`;
     const shown = layers.get(name);
     if (shown && registry?.get(name) === shown) registry.delete(name);
     layers.delete(name);
     if (ranges.length === 0 || !registry) return;
     const layer = new Highlight(...ranges);
-    layer.priority = PRIORITIES[name] ?? 0;
+    layer.priority = PRIORITIES[plain] ?? 0;
     layers.set(name, layer);
     registry.set(name, layer);
   };

@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
-import type { Article } from '../domain/article.ts';
-import type { Badge, HiddenChoice, MuteChoice, ReadRequest } from './protocol.ts';
+import type { AnnotateRequest, Badge, HiddenChoice, MuteChoice } from './protocol.ts';
 import { ERRORS, FRAME, MOST_FRAMES, PARTS, type Unexpected } from './unexpected.ts';
 
 /** The longest article that is linked, in UTF-16 code units: some fifty times a long read, so what is longer is a page gone wrong. */
 export const LONGEST_ARTICLE = 2_000_000;
-
-/** The longest page that is looked at, in UTF-16 code units of HTML; our scripts in pages send none that is much longer. */
-const LONGEST_PAGE = 8_000_000;
 
 // Titles beyond this length are not titles.
 const LONGEST_TITLE = 2000;
@@ -18,23 +14,20 @@ const article = z.object({
   date: z.optional(z.iso.date()),
 });
 
-const text = z.string().check(z.maxLength(LONGEST_PAGE));
+/** The longest text of a page that is looked at, in UTF-16 code units; our scripts in pages send none that is much longer. */
+const LONGEST_TEXT = 4_000_000;
+
+const text = z.string().check(z.maxLength(LONGEST_TEXT));
 
 const texts = z.array(z.string());
 
 // Addresses beyond this length are left alone: browsers themselves go no further.
 const LONGEST_ADDRESS = 100_000;
 
-const snapshot = z.object({
-  address: z.string().check(z.maxLength(LONGEST_ADDRESS)),
-  isQuirky: z.boolean(),
-  head: z.string().check(z.maxLength(LONGEST_PAGE)),
-  body: z.string().check(z.maxLength(LONGEST_PAGE)),
-  elements: z.int().check(z.nonnegative()),
-  isNumbered: z.boolean(),
-});
+const request = z.object({ article, address: z.optional(z.string().check(z.maxLength(LONGEST_ADDRESS))) });
 
-const request = z.object({ snapshot, isJudged: z.boolean() });
+// Letters alone, so that nothing but a name gets into the sheet.
+const prefix = z.string().check(z.regex(/^[a-z]{12}-$/));
 
 const badge = z.object({
   terms: z.int().check(z.nonnegative()),
@@ -59,16 +52,17 @@ const unexpected = z.object({
 });
 
 /** An article as it came from a page; undefined if it is none. */
-export function checkArticle(value: unknown): Article | undefined {
-  const { data } = article.safeParse(value);
+export function checkAnnotateRequest(value: unknown): AnnotateRequest | undefined {
+  const { data } = request.safeParse(value);
   if (data === undefined) return undefined;
-  const { date, ...rest } = data;
-  return date === undefined ? rest : { ...rest, date };
+  const { address } = data;
+  const { date, ...rest } = data.article;
+  return { article: date === undefined ? rest : { ...rest, date }, ...(address !== undefined && { address }) };
 }
 
-/** A page that is to be read, as it came from there; undefined if it is none, or too long. */
-export function checkRequest(value: unknown): ReadRequest | undefined {
-  return request.safeParse(value).data;
+/** The prefix of a page's highlights; undefined if it is none. */
+export function checkPrefix(value: unknown): string | undefined {
+  return prefix.safeParse(value).data;
 }
 
 /** The text of a page as it came from there, white space collapsed but for the ends of lines; undefined if it is none, or too long. */

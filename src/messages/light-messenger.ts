@@ -11,7 +11,7 @@ const AGAIN_MS = [100, 500, 2000];
  * Sends one of its messages, again if the background ended before it could answer. Undefined if nobody answers, whatever the reason: the page
  * must not hear of it.
  */
-export async function send<Name extends 'isOn' | 'inject' | 'knows' | 'read' | 'show'>(
+export async function send<Name extends 'isOn' | 'inject' | 'knows' | 'show'>(
   name: Name,
   data: Parameters<Protocol[Name]>[0],
 ): Promise<ReturnType<Protocol[Name]> | undefined> {

@@ -1,8 +1,7 @@
-import type { Article, LocatedArticle } from '../domain/article.ts';
+import type { Article } from '../domain/article.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { Kind } from '../domain/entry.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { Snapshot, SnapshotReading } from '../domain/snapshot.ts';
 import type { Place, Story } from '../domain/story.ts';
 import type { Unexpected } from './unexpected.ts';
 
@@ -10,23 +9,21 @@ import type { Unexpected } from './unexpected.ts';
 export type Protocol = {
   /** Page to background: is Backgrounder wanted on my site? Asked before anything of a page is looked at. */
   isOn(): boolean;
-  /** Page to background: put the next of our scripts into me. The sentinel asks for the reader, as something is marked; that for the card. */
+  /** Page to background: put the next of our scripts into me. The sentinel asks for the annotator, as something is known; that for the card. */
   inject(part: Part): Outcome<boolean>;
   /** Popup to background: read the page of this tab, whatever it is. */
   readTab(tab: number): Outcome<boolean>;
-  /** Sentinel or reader to background: may anything in the text of this page be linked? */
+  /** Sentinel or annotator to background: may anything in the text of this page be linked? */
   knows(text: string): Outcome<boolean>;
-  /** Sentinel or reader to background: find the article in this page and link it. */
-  read(request: ReadRequest): Outcome<Reading>;
-  /** Background to our document that nobody sees, in Chromium: find the article in this page. */
-  parse(request: ReadRequest): SnapshotReading;
-  /** Reader to background: may text that is new in this page, block by block, change what is linked? */
+  /** Annotator to background: give my highlights their styles, under names that begin with these letters. */
+  dress(prefix: string): void;
+  /** Annotator or welcome to background: link this article. */
+  annotate(request: AnnotateRequest): Outcome<Annotation>;
+  /** Annotator to background: may text that is new in this page, block by block, change what is linked? */
   matters(texts: readonly string[]): Outcome<boolean>;
-  /** Welcome to background: link this article. */
-  annotate(article: Article): Outcome<Dossier>;
-  /** Reader to background: remember that an entry is hidden on this page, or no longer is. */
+  /** Annotator to background: remember that an entry is hidden on this page, or no longer is. */
   hide(choice: HiddenChoice): void;
-  /** Reader to background: never mark an entry again, in any article, or mark it again. */
+  /** Annotator to background: never mark an entry again, in any article, or mark it again. */
   mute(choice: MuteChoice): void;
   /** Page to background, and to the popup where one is open: what the toolbar has to show for this tab. */
   show(badge: Badge): void;
@@ -44,7 +41,7 @@ export type Protocol = {
   forget(): void;
   /** Explorer to background: which words were looked up in a private window, and so do not stand in its address? Told once. */
   wordsAsked(): string | undefined;
-  /** Popup to page: what is there to show? Answered by the reader, else by the sentinel. */
+  /** Popup to page: what is there to show? Answered by the annotator, else by the sentinel. */
   status(): PageStatus;
   /** Background to page: look, whatever the page is. */
   readAnyway(): void;
@@ -54,7 +51,7 @@ export type Protocol = {
   access(change: Access): void;
   /** Popup to page: mark this entry again, which the reader hid. */
   unhide(entry: string): void;
-  /** Panel to page: the article and what was found in it; undefined while there is none. Answered by the reader alone, like the next two. */
+  /** Panel to page: the article and what was found in it; undefined while there is none. Answered by the annotator alone, like the next two. */
   story(): Story | undefined;
   /** Panel to page: where in the article is its reader? Asked again and again while the panel is seen, so kept small. */
   place(): Place;
@@ -71,22 +68,17 @@ export type Protocol = {
 };
 
 /** A script that is put into a page when it is needed. */
-export type Part = 'reader' | 'card';
+export type Part = 'annotator' | 'card';
 
-/** A page that is to be read. */
-export type ReadRequest = {
-  readonly snapshot: Snapshot;
-  /** Whether somebody has judged that it is an article, or it has to be found out. */
-  readonly isJudged: boolean;
+/** An article that is to be linked. */
+export type AnnotateRequest = {
+  readonly article: Article;
+  /** Of the page it is on; absent for the example of the welcome page. */
+  readonly address?: string;
 };
 
-/** What came of reading a page. */
-export type Reading =
-  /** The article and all it needs; `hidden` are the entries that its reader took the marks off on an earlier visit. */
-  | ({ readonly state: 'read'; readonly dossier: Dossier; readonly hidden: readonly string[] } & LocatedArticle)
-  /** Nothing on the page is known, or nothing that is meant. */
-  | { readonly state: 'nothing-known' }
-  | Exclude<SnapshotReading, { readonly state: 'read' }>;
+/** All that an article needs; `hidden` are the entries that its reader took the marks off on an earlier visit. */
+export type Annotation = { readonly dossier: Dossier; readonly hidden: readonly string[] };
 
 /** What was asked for, or why there is none. Expected failures come as values, so that they keep their type across the border. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -123,6 +115,8 @@ export type PageStatus =
   | { readonly state: 'not-an-article' }
   /** It holds more than is looked at. */
   | { readonly state: 'too-large' }
+  /** Most of what it shows is in a frame, which is not looked at. */
+  | { readonly state: 'framed' }
   /** Turned off, everywhere or on this site. */
   | { readonly state: 'off' }
   /** An article, with its terms in reading order; none if nothing in it is known. */

@@ -1,12 +1,12 @@
 /** The parts of the extension in which something can go wrong. */
-export const PARTS = ['background', 'reader', 'popup', 'panel', 'explorer', 'options', 'welcome'] as const;
+export const PARTS = ['background', 'annotator', 'popup', 'panel', 'explorer', 'options', 'welcome'] as const;
 
 /** Something that went wrong and that nobody expected, with nothing of a page in it: neither its text nor its address. */
 export type Unexpected = {
   readonly part: (typeof PARTS)[number];
   /** What kind of error it was, such as `TypeError`. Its message is left out: it may quote the page. */
   readonly error: string;
-  /** Where it came from, innermost first, each as `readPage (reader.js:1:2345)`. Places in the page's own scripts are left out. */
+  /** Where it came from, innermost first, each as `readPage (annotator.js:1:2345)`. Places in the page's own scripts are left out. */
   readonly frames: readonly string[];
 };
 
@@ -50,7 +50,7 @@ export function unexpectedInWords({ part, error, frames }: Unexpected): string {
   return [`${error} in ${part}`, ...frames.map((frame) => `  at ${frame}`)].join('\n');
 }
 
-/** `at async f (chrome-extension://id/reader.js:1:2)` as Chromium writes it, `f@moz-extension://id/reader.js:1:2` as Firefox does. */
+/** `at async f (chrome-extension://id/annotator.js:1:2)` as Chromium writes it, `f@moz-extension://id/annotator.js:1:2` as Firefox does. */
 function frameIn(line: string, home: string): readonly string[] {
   const start = line.indexOf(home);
   if (start === -1) return [];

@@ -259,7 +259,7 @@ type Line = { readonly top: number; readonly right: number; readonly bottom: num
 /** Where the line of a marked event stands in the window, and how large that is. */
 async function lineOf(page: Page, text: string): Promise<Line> {
   const line: unknown = await page.evaluate(`(() => {
-    const range = [...CSS.highlights.get('note-event')].find((range) => String(range) === ${JSON.stringify(text)});
+    const range = [...CSS.highlights].flatMap(([, ranges]) => [...ranges]).find((range) => String(range) === ${JSON.stringify(text)});
     const { top, right, bottom } = range.getClientRects()[0];
     return { top, right, bottom, width: innerWidth, height: innerHeight };
   })()`);

@@ -6,7 +6,7 @@ import { eventually } from '../../src/commands/eventually.ts';
 import { openControl } from '../../src/commands/open-control.ts';
 import { openPopup } from '../../src/commands/open-popup.ts';
 import { clickInCard, readCard, type ShownCard, waitForCard } from '../../src/commands/read-card.ts';
-import { clickMark } from '../../src/commands/read-marks.ts';
+import { clickMark, readLayer } from '../../src/commands/read-marks.ts';
 import { testPage, useBrowser } from './open-browser.ts';
 
 const plain = testPage('plain-article');
@@ -167,7 +167,7 @@ test('copies a claim with its source', async () => {
 });
 
 async function emphasized(page: Page): Promise<unknown> {
-  return page.evaluate('[...(CSS.highlights.get("note-open") ?? [])].map(String)');
+  return readLayer(page, 'note-open');
 }
 
 function notice(page: Page): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { inClosedRoot } from '../../src/commands/drive-browser.ts';
 import { eventually } from '../../src/commands/eventually.ts';
 import { readCard, waitForCard } from '../../src/commands/read-card.ts';
-import { clickMark } from '../../src/commands/read-marks.ts';
+import { clickMark, readLayer } from '../../src/commands/read-marks.ts';
 import { chooseLookUp, runKey } from '../../src/commands/run-key.ts';
 import { testPage, untouchedAddress, useBrowser } from './open-browser.ts';
 
@@ -138,7 +138,7 @@ function heard(page: Page, start: string): Promise<string> {
 }
 
 function emphasized(page: Page): Promise<string> {
-  return page.evaluate(() => [...(CSS.highlights.get('note-open') ?? [])].join(' '));
+  return readLayer(page, 'note-open').then((texts) => texts.join(' '));
 }
 
 /** Selects the first of these words on the page; gives the middle of their first line in its window. */

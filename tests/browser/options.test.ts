@@ -48,10 +48,10 @@ test('density, kinds and style are applied in an open article at once', async ()
   await browser.marks(page, before.length);
 
   await choose(options, 'marker');
-  await eventually('marker', async () => (await layers(page)).every((name) => name.startsWith('marker-')));
+  await eventually('marker', async () => (await layers(page)).every((name) => name.includes('marker-')));
   expect(await readMarks(page)).toHaveLength(before.length);
   await choose(options, 'underline');
-  await eventually('lines', async () => (await layers(page)).every((name) => name.startsWith('note-')));
+  await eventually('lines', async () => (await layers(page)).every((name) => name.includes('note-')));
   expect(await hasTrace(page)).toBe(true);
 });
 

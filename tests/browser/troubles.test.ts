@@ -19,7 +19,7 @@ test('what nobody expected is told once in the popup, with a report that holds n
   const page = await browser.open(plain.address);
   await browser.marks(page, plain.marks.length);
   const options = await openOptions();
-  const failure = { part: 'reader', error: 'TypeError', frames: ['f (reader.js:1:2)'] };
+  const failure = { part: 'annotator', error: 'TypeError', frames: ['f (annotator.js:1:2)'] };
   await report(options, failure);
   await report(options, failure);
   await report(options, { ...failure, frames: ['words of an article'] });

@@ -35,7 +35,7 @@ test.each([
   async (_name, selectionText, incognito, address, words) => {
     const clicked = { menuItemId: 'look-up', selectionText, frameId: 0, editable: false };
     const tab = { id: 1, index: 0, windowId: 1, incognito } as Parameters<typeof lookUpSelection>[1]['tab'];
-    await lookUpSelection(clicked, { tab, pack: () => pack, injectReader: async () => undefined });
+    await lookUpSelection(clicked, { tab, pack: () => pack, injectAnnotator: async () => undefined });
     expect(opened).toEqual([address]);
     expect(wordsAsked()).toBe(words);
     expect(wordsAsked(), 'told once').toBeUndefined();
@@ -45,7 +45,7 @@ test.each([
 test('other menus are not ours', async () => {
   await lookUpSelection(
     { menuItemId: 'other', selectionText: 'Ada Grove', editable: false },
-    { tab: undefined, pack: () => pack, injectReader: async () => undefined },
+    { tab: undefined, pack: () => pack, injectAnnotator: async () => undefined },
   );
   expect(opened).toEqual([]);
 });

@@ -43,6 +43,7 @@ describe('what is said', () => {
     'working',
     'not-an-article',
     'too-large',
+    'framed',
     'nothing-known',
   ];
   const failures: readonly Failure['kind'][] = ['knowledge', 'too-long', 'no-access', 'unexpected'];

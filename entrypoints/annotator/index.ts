@@ -1,8 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { HOST_NAME } from '../../src/card/host-name.ts';
-import { isOrphaned, onMessage } from '../../src/messages/messenger.ts';
-import { holdPage } from '../../src/messages/page-holder.ts';
+import { isOrphaned, onMessage, tell } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import {
   density,
@@ -18,26 +17,30 @@ import {
 } from '../../src/settings/settings.ts';
 import { loadSettings, watchSettings } from '../../src/settings/settings-store.ts';
 import { isAmong, isOnHere, siteOf } from '../../src/settings/site.ts';
-import { createReader } from './create-reader.ts';
+import { createAnnotator } from './create-annotator.ts';
+import { holdPage } from './page-world.ts';
 
 // How often the script looks whether its extension is still there, in milliseconds: no event tells of it.
 const ORPHAN_CHECK_MS = 3000;
 
-/** The settings that say where the reader is on, and those that say what it shows there. */
+/** The settings that say where the annotator is on, and those that say what it shows there. */
 const PLACES = { enabled, sitesOff };
 const LOOKS = { density, kindsOff, highlightStyle, theme, hover, mutedTerms, termButton };
 
 /**
- * Put into a page in which the sentinel found something, or in which a word was looked up: paints → cards, and looks again when the page changes.
+ * Put into a page in which the sentinel found something, or in which a word was looked up: reads its article → paints → cards, and reads
+ * again when the page changes.
  * Once in, it goes with the page from route to route until the page or the extension is gone.
  */
 export default defineUnlistedScript(() => {
-  if (!holdPage('reader', () => undefined)) return;
+  if (!holdPage('annotator', () => undefined)) return;
   if (import.meta.env.FIREFOX) removeLeftCard(document);
   const life = new AbortController();
   const { signal } = life;
-  watchUnexpected('reader', { signal });
-  const reader = createReader(document, { signal, wish: { ...readSettings(LOOKS, {}), on: false } });
+  watchUnexpected('annotator', { signal });
+  const prefix = makePrefix();
+  void tell('dress', prefix);
+  const annotator = createAnnotator(document, { signal, prefix, wish: { ...readSettings(LOOKS, {}), on: false } });
 
   // The browser leaves a script in its page when it withdraws the permission for it.
   let isAllowed = true;
@@ -46,25 +49,25 @@ export default defineUnlistedScript(() => {
     const { enabled, sitesOff, ...looks } = await loadSettings({ ...PLACES, ...LOOKS });
     const site = siteOf(location.href);
     if (signal.aborted) return;
-    reader.apply({ on: isAllowed && (site !== undefined ? isOnHere({ enabled, sitesOff }, site) : enabled), ...looks });
+    annotator.apply({ on: isAllowed && (site !== undefined ? isOnHere({ enabled, sitesOff }, site) : enabled), ...looks });
   };
 
   const undo = [
-    onMessage('status', () => reader.status),
-    onMessage('readAnyway', () => reader.readAnyway()),
-    onMessage('reveal', ({ data }) => reader.reveal(data)),
-    onMessage('story', () => reader.story),
-    onMessage('place', () => reader.place()),
-    onMessage('locate', ({ data }) => reader.locate(data)),
-    onMessage('step', ({ data }) => reader.step(data)),
-    onMessage('lookUp', ({ data }) => reader.lookUp(data)),
-    onMessage('listTerms', () => reader.listTerms()),
+    onMessage('status', () => annotator.status),
+    onMessage('readAnyway', () => annotator.readAnyway()),
+    onMessage('reveal', ({ data }) => annotator.reveal(data)),
+    onMessage('story', () => annotator.story),
+    onMessage('place', () => annotator.place()),
+    onMessage('locate', ({ data }) => annotator.locate(data)),
+    onMessage('step', ({ data }) => annotator.step(data)),
+    onMessage('lookUp', ({ data }) => annotator.lookUp(data)),
+    onMessage('listTerms', () => annotator.listTerms()),
     onMessage('access', ({ data: { origins, allowed } }) => {
       if (!isAmong(location.href, origins)) return;
       isAllowed = allowed;
       void apply();
     }),
-    onMessage('unhide', ({ data }) => reader.hide(data, 'shown')),
+    onMessage('unhide', ({ data }) => annotator.hide(data, 'shown')),
   ];
   const orphanCheck = setInterval(() => isOrphaned() && life.abort(), ORPHAN_CHECK_MS);
   signal.addEventListener('abort', () => {
@@ -72,9 +75,9 @@ export default defineUnlistedScript(() => {
     if (!isOrphaned()) for (const remove of undo) remove();
   });
   watchSettings(apply, { signal });
-  onRouteChange(window, () => reader.leave(), { signal });
+  onRouteChange(window, () => annotator.leave(), { signal });
   // Back from the browser's cache of pages: settings may be others, and the toolbar has forgotten this page.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && apply().then(reader.show), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && apply().then(annotator.show), { signal });
   void apply();
 });
 
@@ -82,4 +85,10 @@ export default defineUnlistedScript(() => {
 function removeLeftCard(document: Document): void {
   const [left] = document.getElementsByTagName(HOST_NAME);
   if (left?.matches(':is(html, dialog) > [popover="manual"]:empty')) left.remove();
+}
+
+/** What the names of our highlights begin with: letters that no page can guess, so that none can style them. */
+function makePrefix(): string {
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => String.fromCharCode(97 + (byte % 26)));
+  return `${letters.join('')}-`;
 }

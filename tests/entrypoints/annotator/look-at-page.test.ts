@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { type Look, lookAtPage, statusOf } from '../../../entrypoints/reader/look-at-page.ts';
+import { type Look, lookAtPage, statusOf } from '../../../entrypoints/annotator/look-at-page.ts';
 import type { Outcome, Reading, ReadRequest } from '../../../src/messages/protocol.ts';
 
 const STORY = 'https://news.example/2018/07/16/leaders-meet';

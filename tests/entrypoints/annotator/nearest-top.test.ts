@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { nearestTop } from '../../../entrypoints/reader/nearest-top.ts';
+import { nearestTop } from '../../../entrypoints/annotator/nearest-top.ts';
 import type { Mention } from '../../../src/domain/mention.ts';
 
 const WINDOW = 800;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Step, stepFrom } from '../../../entrypoints/reader/step-from.ts';
+import { type Step, stepFrom } from '../../../entrypoints/annotator/step-from.ts';
 
 // A window of 100 pixels; each mark is 10 high and stands at its number.
 type Case = {
