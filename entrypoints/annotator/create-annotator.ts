@@ -153,9 +153,7 @@ export function createAnnotator(document: Document, { signal, wish: first, prefi
     const card = dossier.cards[mention.entry];
     if (!card) return [];
     const { id, kind, title } = card;
-    return [
-      { entry: id, kind, title, outcome, hidden: reader.hidden?.has(id) ?? false, muted: reader.wish.mutedTerms.includes(id) },
-    ];
+    return [{ entry: id, kind, title, outcome, hidden: reader.hidden?.has(id) ?? false, muted: reader.wish.mutedTerms.includes(id) }];
   };
 
   const clear = (status: PageStatus) => {
@@ -392,8 +390,7 @@ export function createAnnotator(document: Document, { signal, wish: first, prefi
     place() {
       const { marked, version } = shown;
       const entries = new Set(listed());
-      const entry =
-        marked && nearestTop(marked.dossier.mentions, { page: marked.page, isShown: (mention) => entries.has(mention.entry) });
+      const entry = marked && nearestTop(marked.dossier.mentions, { page: marked.page, isShown: (mention) => entries.has(mention.entry) });
       const { wanted } = reader;
       reader.wanted = undefined;
       return { version, ...(entry !== undefined && { entry }), ...(wanted !== undefined && { wanted }) };

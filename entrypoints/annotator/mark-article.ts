@@ -4,7 +4,7 @@ import { whenShown } from '../../src/article/when-shown.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { Kind } from '../../src/domain/entry.ts';
 import type { Mention } from '../../src/domain/mention.ts';
-import type { Highlights, HighlightStyle, Mark } from '../../src/highlights/highlights.ts';
+import type { HighlightStyle, Highlights, Mark } from '../../src/highlights/highlights.ts';
 import { chooseMarks, type Density, type Named } from '../../src/linking/choose-marks.ts';
 
 export type MentionMark = Mark & { readonly mention: Mention };

@@ -16,7 +16,12 @@ export type ReadPageOptions = {
 };
 
 /** An article with something known in it; `hidden` are the entries that its reader took the marks off on an earlier visit. */
-export type Found = { readonly state: 'found'; readonly page: ArticleOnPage; readonly dossier: Dossier; readonly hidden: readonly string[] };
+export type Found = {
+  readonly state: 'found';
+  readonly page: ArticleOnPage;
+  readonly dossier: Dossier;
+  readonly hidden: readonly string[];
+};
 
 /** Finds the article in a page and has it linked, in tasks between which the page gets its turn. Rejects when aborted. */
 export async function readPage(document: Document, { signal, isJudged, annotate }: ReadPageOptions): Promise<Found | Nothing> {

@@ -40,7 +40,7 @@ export function Receipt({ facts }: PartProps) {
 }
 
 /** What each permission is for is said in words; one that is not there yet is named alone. */
-const EXPLAINED = ['storage', 'scripting', 'activeTab', 'search', 'contextMenus', 'sidePanel', 'offscreen'] as const;
+const EXPLAINED = ['storage', 'scripting', 'activeTab', 'search', 'contextMenus', 'sidePanel'] as const;
 
 function isExplained(permission: string): permission is (typeof EXPLAINED)[number] {
   return EXPLAINED.some((one) => one === permission);

@@ -65,8 +65,8 @@ export function locateArticle(document: Document, { article, runs }: ReadArticle
       return elements.length > 0 && elements.every((element) => closestAround(element, UNMARKABLE) === null);
     },
     rootNow() {
-      const first = runs[0]?.node;
-      const last = runs.at(-1)?.node;
+      const first = lines.find((line) => line.runs.length > 0)?.runs[0]?.node;
+      const last = lines.findLast((line) => line.runs.length > 0)?.runs.at(-1)?.node;
       let around = first?.parentElement;
       while (around && !(last && around.contains(last))) around = around.parentElement;
       return around?.isConnected ? around : (document.body ?? document.documentElement);
@@ -76,7 +76,7 @@ export function locateArticle(document: Document, { article, runs }: ReadArticle
       for (const block of blocksAround(nodes)) {
         const there = extractText(block);
         for (const line of linesOf(there.text, there.runs)) {
-          const lost = linesLike(line.text).find((known) => !rangeOf(known));
+          const lost = linesLike(line.text).find((known) => !known.runs.every(({ node }) => node.isConnected) || !rangeOf(known));
           if (!lost) continue;
           const shift = lost.start - line.start;
           lost.runs = line.runs.map((run) => ({ ...run, start: run.start + shift }));

@@ -4,8 +4,12 @@ import { FILLER } from './news-page.ts';
 export const BLOCK_CASES: readonly (readonly [name: string, inside: string, blocks: readonly string[]])[] = [
   ['white space is collapsed', '<p>  A  summit\n\tin&nbsp;Helsinki </p>', ['A summit in Helsinki']],
   ['inline elements end no block', '<p>the <b>Helsinki</b> <i>sum</i>mit</p>', ['the Helsinki summit']],
-  ['a line break does', '<p>first line<br>second line</p>', ['first line', 'second line']],
-  ['so do several', '<div>first verse<br><br>second verse<br> <br>third verse</div>', ['first verse', 'second verse', 'third verse']],
+  ['a line break is white space', '<p>first line<br>second line</p>', ['first line second line']],
+  [
+    'several part paragraphs',
+    '<div>first verse<br><br>second verse<br> <br>third verse</div>',
+    ['first verse', 'second verse', 'third verse'],
+  ],
   ['an image does', '<p>before<img src="/a.png" alt="seen">after</p>', ['before', 'after']],
   ['list items do', '<ul><li>one, and more</li><li>two, and more</li></ul>', ['one, and more', 'two, and more']],
   [
@@ -29,6 +33,11 @@ export const BLOCK_CASES: readonly (readonly [name: string, inside: string, bloc
   ],
   ['what the reader may edit is no text', '<p>before</p><div contenteditable>no, and no</div><p>after</p>', ['before', 'after']],
   ['what may not be edited is', '<p contenteditable="false">fixed text</p>', ['fixed text']],
+  [
+    'hidden prose is text: whether it can be seen is decided when it is to be marked',
+    `<p>seen</p><div hidden><p>${FILLER}</p></div><div style="display: none"><p>${FILLER}</p></div><p aria-hidden="true">${FILLER}</p>`,
+    ['seen', FILLER, FILLER, FILLER],
+  ],
   ['hidden elements are no text', '<p>seen</p><p hidden>no</p><p style="display:none">no</p><p aria-hidden="true">no</p>', ['seen']],
   ['asides are no text', '<p>before</p><aside><p>another story</p></aside><p>after</p>', ['before', 'after']],
   ['code stays', '<p>call <code>summit()</code> now</p>', ['call summit() now']],

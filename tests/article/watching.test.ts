@@ -2,8 +2,7 @@ import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPace } from '../../src/article/create-pace.ts';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
-import { onTextChange } from '../../src/article/on-text-change.ts';
-import { watchNews } from '../../src/article/watch-news.ts';
+import { watchText } from '../../src/article/watch-text.ts';
 import { whenQuiet } from '../../src/article/when-quiet.ts';
 
 let window: JSDOM['window'];
@@ -150,153 +149,115 @@ describe('onRouteChange', () => {
   });
 });
 
-describe('onTextChange', () => {
-  const watch = () => {
+describe('watchText', () => {
+  const watch = ({ since = [], known = [] }: { since?: readonly Node[]; known?: readonly string[] } = {}) => {
     const article = window.document.querySelector('article');
     if (!article) throw new Error('no article');
-    const told = vi.fn();
-    const lost = vi.fn();
-    onTextChange(article, told, { signal: left.signal, onLoss: lost });
-    return { article, told, lost };
-  };
-
-  it.each<[string, (article: Element) => void]>([
-    ['words change', (article) => article.querySelector('p')?.firstChild?.replaceWith('other')],
-    ['a paragraph comes', (article) => article.append('more')],
-    ['the article goes', (article) => article.remove()],
-  ])('tells when %s', async (_, change) => {
-    const { article, told } = watch();
-    change(article);
-    await pass(1000);
-    expect(told).toHaveBeenCalledTimes(1);
-  });
-
-  it('tells once for a burst, and again for the next', async () => {
-    const { article, told } = watch();
-    for (let turn = 0; turn < 4; turn++) {
-      article.append('more');
-      await pass(100);
-    }
-    await pass(1000);
-    expect(told).toHaveBeenCalledTimes(1);
-    article.append('more');
-    await pass(1000);
-    expect(told).toHaveBeenCalledTimes(2);
-  });
-
-  it.each<[string, (article: Element) => void]>([
-    ['text elsewhere', () => window.document.querySelector('aside')?.append('advertisement')],
-    ['attributes', (article) => article.setAttribute('class', 'read')],
-  ])('does not tell of %s', async (_, change) => {
-    const { article, told } = watch();
-    change(article);
-    await pass(1000);
-    expect(told).not.toHaveBeenCalled();
-  });
-
-  it('tells of what has come, and at once of what is lost', async () => {
-    const { article, told, lost } = watch();
-    const more = window.document.createElement('p');
-    article.append(more);
-    await settle();
-    expect(lost).not.toHaveBeenCalled();
-    article.querySelector('p')?.firstChild?.remove();
-    await settle();
-    expect(lost).toHaveBeenCalledTimes(1);
-    await pass(1000);
-    expect(told).toHaveBeenCalledExactlyOnceWith({ nodes: new Set([more]), isLoss: true, isGone: false });
-  });
-
-  it('is silent once aborted', async () => {
-    const { article, told } = watch();
-    article.append('more');
-    await settle();
-    left.abort();
-    await pass(1000);
-    expect(told).not.toHaveBeenCalled();
-  });
-});
-
-describe('watchNews', () => {
-  const watch = (since: (page: Document) => readonly Node[] = () => []) => {
-    const article = window.document.querySelector('article');
-    if (!article) throw new Error('no article');
-    const told = vi.fn();
-    watchNews(article, told, { signal: left.signal, pace: createPace(), since: since(window.document) });
-    return { article, told };
+    const news = vi.fn();
+    const changes = vi.fn();
+    watchText(window.document, {
+      signal: left.signal,
+      pace: createPace(),
+      root: () => (article.isConnected ? article : window.document.body),
+      isKnown: (text) => known.includes(text),
+      since,
+      onChange: changes,
+      onNews: news,
+    });
+    return { article, news, changes };
   };
   const add = (article: Element, text: string) => {
     const paragraph = window.document.createElement('p');
     paragraph.textContent = text;
     article.append(paragraph);
+    return paragraph;
   };
 
   it('tells of new text, later each time', async () => {
-    const { article, told } = watch();
+    const { article, news } = watch();
     add(article, 'one');
-    await pass(2600);
-    expect(told).toHaveBeenLastCalledWith(['one']);
+    await pass(2100);
+    expect(news).toHaveBeenLastCalledWith(['one']);
     add(article, 'two');
-    await pass(2600);
-    expect(told).toHaveBeenCalledTimes(1);
+    await pass(2100);
+    expect(news).toHaveBeenCalledTimes(1);
     await pass(2000);
-    expect(told).toHaveBeenLastCalledWith(['two']);
+    expect(news).toHaveBeenLastCalledWith(['two']);
   });
 
-  it('takes the figures of a clock for no text', async () => {
-    const { article, told } = watch();
-    add(article, '12:34:56');
+  it('tells of each change at once, with the nodes that have come or changed', async () => {
+    const { article, changes } = watch();
+    const more = add(article, 'one');
+    await settle();
+    expect(changes).toHaveBeenLastCalledWith([more]);
+    const text = article.querySelector('p')?.firstChild;
+    if (text) text.nodeValue = 'other';
+    await settle();
+    expect(changes).toHaveBeenLastCalledWith([text]);
+    more.remove();
+    await settle();
+    expect(changes).toHaveBeenLastCalledWith([]);
+  });
+
+  it.each<[string, (article: Element) => void]>([
+    ['text elsewhere', () => window.document.querySelector('aside')?.append('advertisement')],
+    ['attributes', (article) => article.setAttribute('class', 'read')],
+    ['the figures of a clock', (article) => add(article, '12:34:56')],
+    ['text that was linked already', (article) => add(article, 'known')],
+    ['text that has only gone', (article) => article.querySelector('p')?.remove()],
+  ])('takes %s for no news', async (_, change) => {
+    const { article, news } = watch({ known: ['known'] });
+    change(article);
     await pass(5000);
-    expect(told).not.toHaveBeenCalled();
+    expect(news).not.toHaveBeenCalled();
   });
 
-  it('tells of text that has only gone', async () => {
-    const { article, told } = watch();
-    article.querySelector('p')?.remove();
+  it('tells that what is watched has gone', async () => {
+    const { article, news } = watch();
+    article.remove();
     await pass(5000);
-    expect(told).toHaveBeenCalledExactlyOnceWith([]);
+    expect(news).toHaveBeenCalledExactlyOnceWith(undefined);
   });
 
-  it('tells that what is watched was away for a moment', async () => {
-    const { article, told } = watch();
+  it('hears of what comes back after it was away', async () => {
+    const { article, news, changes } = watch();
     const { parentElement } = article;
     article.remove();
     await pass(10);
     parentElement?.append(article);
+    await settle();
+    expect(changes).toHaveBeenLastCalledWith([article]);
     await pass(5000);
-    expect(told).toHaveBeenCalledExactlyOnceWith(undefined);
-  });
-
-  it('tells that what is watched has gone', async () => {
-    const { article, told } = watch();
-    article.remove();
-    await pass(5000);
-    expect(told).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(news).toHaveBeenCalledExactlyOnceWith(undefined);
   });
 
   it('tells of what came before it was there to see, and is there still', async () => {
-    const { article, told } = watch((page) => [
-      page.body,
-      ...page.querySelectorAll('aside'),
-      page.createElement('p'),
-      ...page.querySelectorAll('article > p'),
-    ]);
-    await pass(1900);
-    expect(told).not.toHaveBeenCalled();
-    add(article, 'more');
-    await pass(100);
-    expect(told).toHaveBeenCalledExactlyOnceWith(['text']);
-    await pass(5000);
-    expect(told).toHaveBeenLastCalledWith(['more']);
+    const article = window.document.querySelector('article');
+    if (!article) throw new Error('no article');
+    const [stays, goes] = [add(article, 'one'), add(article, 'two')];
+    goes.remove();
+    const { news } = watch({ since: [stays, goes] });
+    await pass(2100);
+    expect(news).toHaveBeenCalledExactlyOnceWith(['one']);
+  });
+
+  it('hears of text in open shadow roots', async () => {
+    const article = window.document.querySelector('article');
+    const root = article?.appendChild(window.document.createElement('x-story')).attachShadow({ mode: 'open' });
+    const { news } = watch();
+    root?.append(window.document.createElement('p'));
+    root?.querySelector('p')?.append('one');
+    await pass(2100);
+    expect(news).toHaveBeenCalledExactlyOnceWith(['one']);
   });
 
   it('is silent once aborted', async () => {
-    const { article, told } = watch();
-    add(article, 'more');
-    await pass(600);
+    const { article, news } = watch();
+    add(article, 'one');
+    await settle();
     left.abort();
-    await pass(60_000);
-    expect(told).not.toHaveBeenCalled();
+    await pass(5000);
+    expect(news).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
 import { eventually } from '../../src/commands/eventually.ts';
-import { openOwnPage } from '../../src/commands/open-own-page.ts';
 import { waitForCard } from '../../src/commands/read-card.ts';
 import { readMarks } from '../../src/commands/read-marks.ts';
 import { testPage, useBrowser } from './open-browser.ts';
@@ -19,15 +18,13 @@ inChromium('a page that is no article, or names nothing known, gets no more than
   const unknown = await watchScripts('nothing-known');
   expect(await browser.popupText(unknown.page)).toContain('Nothing known');
   expect(unknown.scripts()).toEqual(['sentinel.js']);
-  expect(await offscreenDocuments(), 'nothing was worth finding the article for').toBe(0);
 });
 
 inChromium('the card comes when the pointer first comes upon a mark, and once', async () => {
   const plain = testPage('plain-article');
   const { page, scripts } = await watchScripts('plain-article');
   await browser.marks(page, plain.marks.length);
-  expect(scripts()).toEqual(['sentinel.js', 'reader.js']);
-  expect(await offscreenDocuments()).toBe(1);
+  expect(scripts()).toEqual(['sentinel.js', 'annotator.js']);
   const [mark] = await readMarks(page);
   if (!mark) throw new Error('Nothing is marked.');
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
@@ -38,18 +35,8 @@ inChromium('the card comes when the pointer first comes upon a mark, and once', 
   await page.keyboard.press('Escape');
   await page.mouse.click(x, y);
   await waitForCard(browser.driver, page);
-  expect(scripts()).toEqual(['sentinel.js', 'reader.js', 'card.js']);
+  expect(scripts()).toEqual(['sentinel.js', 'annotator.js', 'card.js']);
 });
-
-/** How many documents that nobody sees the extension has open. */
-async function offscreenDocuments(): Promise<number> {
-  const own = await openOwnPage(browser.driver, 'options.html');
-  const count: unknown = await own.evaluate(
-    `chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }).then((contexts) => contexts.length)`,
-  );
-  await own.close();
-  return Number(count);
-}
 
 /** Opens a test page, and tells which of our scripts have come into it. */
 async function watchScripts(name: string): Promise<{ readonly page: Page; readonly scripts: () => readonly string[] }> {

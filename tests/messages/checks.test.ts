@@ -1,34 +1,39 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
-  checkArticle,
+  checkAnnotateRequest,
   checkBadge,
   checkHiddenChoice,
   checkMuteChoice,
-  checkRequest,
+  checkPrefix,
   checkText,
   checkTexts,
   LONGEST_ARTICLE,
 } from '../../src/messages/checks.ts';
 
+const ADDRESS = 'https://news.example/story';
+
 const ARTICLE = { text: 'Trump met Putin.', title: 'In Helsinki', date: '2018-07-16' };
+
+const articleIn = (article: unknown) => checkAnnotateRequest({ article })?.article;
 
 describe('an article from a page', () => {
   it('passes as it is', () => {
-    expect(checkArticle(ARTICLE)).toEqual(ARTICLE);
+    expect(checkAnnotateRequest({ article: ARTICLE, address: ADDRESS })).toEqual({ article: ARTICLE, address: ADDRESS });
+    expect(checkAnnotateRequest({ article: ARTICLE })).toEqual({ article: ARTICLE });
   });
 
   it('may have no date', () => {
     const { date: _, ...undated } = ARTICLE;
-    expect(checkArticle(undated)).toEqual(undated);
-    expect(Object.keys(checkArticle({ ...undated, date: undefined }) ?? {})).toEqual(['text', 'title']);
+    expect(articleIn(undated)).toEqual(undated);
+    expect(Object.keys(articleIn({ ...undated, date: undefined }) ?? {})).toEqual(['text', 'title']);
   });
 
   it('may be as long as the longest', () => {
-    expect(checkArticle({ ...ARTICLE, text: 'x'.repeat(LONGEST_ARTICLE) })).toBeDefined();
+    expect(articleIn({ ...ARTICLE, text: 'x'.repeat(LONGEST_ARTICLE) })).toBeDefined();
   });
 
   it('loses what is not agreed on', () => {
-    expect(checkArticle({ ...ARTICLE, html: '<b>', __proto__: { polluted: true } })).toEqual(ARTICLE);
+    expect(articleIn({ ...ARTICLE, html: '<b>', __proto__: { polluted: true } })).toEqual(ARTICLE);
   });
 
   it.each([
@@ -41,46 +46,27 @@ describe('an article from a page', () => {
     ['a date that is none', { ...ARTICLE, date: 'yesterday' }],
     ['a day that is none', { ...ARTICLE, date: '2018-02-30' }],
   ])('%s does not pass', (_name, value) => {
-    expect(checkArticle(value)).toBeUndefined();
+    expect(articleIn(value)).toBeUndefined();
+  });
+
+  it.each([
+    ['no address', 7],
+    ['too long an address', `https://${'x'.repeat(200_000)}`],
+  ])('%s does not pass', (_name, address) => {
+    expect(checkAnnotateRequest({ article: ARTICLE, address })).toBeUndefined();
   });
 });
 
 /** Longer than any page that is looked at. */
-const TOO_LONG = 'x'.repeat(8_000_001);
+const TOO_LONG = 'x'.repeat(4_000_001);
 
-describe('a page that is to be read', () => {
-  const snapshot = {
-    address: 'https://news.example/story',
-    isQuirky: false,
-    head: '<title>T</title>',
-    body: '<body><p>T</p></body>',
-    elements: 1,
-    isNumbered: false,
-  };
-  const request = { snapshot, isJudged: false };
-
-  it('passes as it is', () => {
-    expect(checkRequest(request)).toEqual(request);
-  });
-
-  it('loses what is not agreed on', () => {
-    expect(checkRequest({ ...request, parse: 'eval', snapshot: { ...snapshot, cookies: 'x' } })).toEqual(request);
-  });
-
-  it.each([
-    ['nothing', undefined],
-    ['HTML alone', snapshot.body],
-    ['a judgement alone', { isJudged: true }],
-    ['a page that nobody has said anything of', { snapshot }],
-    ['an element in the place of HTML', { ...request, snapshot: { ...snapshot, body: {} } }],
-    ['a number of elements that is none', { ...request, snapshot: { ...snapshot, elements: -1 } }],
-    ['half an element', { ...request, snapshot: { ...snapshot, elements: 0.5 } }],
-    ['too long a body', { ...request, snapshot: { ...snapshot, body: TOO_LONG } }],
-    ['too long a head', { ...request, snapshot: { ...snapshot, head: TOO_LONG } }],
-    ['too long an address', { ...request, snapshot: { ...snapshot, address: TOO_LONG } }],
-  ])('%s does not pass', (_name, value) => {
-    expect(checkRequest(value)).toBeUndefined();
-  });
+test.each([
+  ['a prefix', 'abcdefghijkl-', true],
+  ['a shorter one', 'abc-', false],
+  ['one with more in it', 'abcdefghijkl-) {} * { display: none } ::highlight(', false],
+  ['none', undefined, false],
+])('%s of highlights', (_name, value, passes) => {
+  expect(checkPrefix(value)).toBe(passes ? value : undefined);
 });
 
 describe('the text of a page', () => {

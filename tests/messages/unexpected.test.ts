@@ -50,7 +50,7 @@ async*start/<@${FIREFOX}annotator.js:12:3
     const told = describeUnexpected(thrown(new RangeError(), stack), { part: 'annotator', home: CHROMIUM });
     expect(told.frames).toHaveLength(8);
     expect(checkUnexpected(told)).toEqual(told);
-    expect(unexpectedInWords(told).split('\n').slice(0, 2)).toEqual(['RangeError in reader', '  at f (annotator.js:1:2)']);
+    expect(unexpectedInWords(told).split('\n').slice(0, 2)).toEqual(['RangeError in annotator', '  at f (annotator.js:1:2)']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { CardParts } from '../../../entrypoints/card/card-parts.ts';
 import { createLateCard } from '../../../entrypoints/annotator/late-card.ts';
+import type { CardParts } from '../../../entrypoints/card/card-parts.ts';
 
 type Request = Parameters<ReturnType<typeof createLateCard>['open']>[0];
 
