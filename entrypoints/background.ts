@@ -236,11 +236,12 @@ async function inject(part: 'sentinel' | Part, tab: number): Promise<Outcome<boo
 }
 
 /** Gives a page's highlights their styles; all names in the sheet begin with `prefix`. */
-async function dress(tab: number | undefined, prefix: string | undefined): Promise<void> {
-  if (tab === undefined || prefix === undefined) return;
+async function dress(tab: number | undefined, prefix: string | undefined): Promise<string | undefined> {
+  if (tab === undefined || prefix === undefined) return undefined;
   const css = highlightsCss.replaceAll('::highlight(', `::highlight(${prefix}`);
   // Not as a user's sheet: Chromium 156 paints its underlines, but no background of a ::highlight(). A page that is gone needs none.
   await browser.scripting.insertCSS({ target: { tabId: tab, frameIds: [0] }, css }).catch(() => undefined);
+  return css;
 }
 
 /** Puts the sentinel into the tabs that are open at these sites: the browser itself does so only when a page is loaded. */

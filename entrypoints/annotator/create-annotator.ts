@@ -60,13 +60,14 @@ export type AnnotatorOptions = {
   readonly signal: AbortSignal;
   /** What is wanted until {@link Annotator.apply} says otherwise. */
   readonly wish: Wish;
-  /** What names of highlights begin with, see `createHighlights`. */
+  /** What names of highlights begin with, and the styles for shadow roots, see `createHighlights`. */
   readonly prefix: string;
+  readonly css?: Promise<string | undefined>;
 };
 
 /** One page's article, from reading to cards. Its abort takes everything down. */
-export function createAnnotator(document: Document, { signal, wish: first, prefix }: AnnotatorOptions): Annotator {
-  const highlights = createHighlights<MentionMark>(document, { signal, prefix });
+export function createAnnotator(document: Document, { signal, wish: first, prefix, css }: AnnotatorOptions): Annotator {
+  const highlights = createHighlights<MentionMark>(document, { signal, prefix, ...(css && { css }) });
   const world = pageWorld();
 
   /** What the reader wants, in general and of this visit to the page. */

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { HOST_NAME } from '../../src/card/host-name.ts';
-import { isOrphaned, onMessage, tell } from '../../src/messages/messenger.ts';
+import { ask, isOrphaned, onMessage } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import {
   density,
@@ -39,8 +39,13 @@ export default defineUnlistedScript(() => {
   const { signal } = life;
   watchUnexpected('annotator', { signal });
   const prefix = makePrefix();
-  void tell('dress', prefix);
-  const annotator = createAnnotator(document, { signal, prefix, wish: { ...readSettings(LOOKS, {}), on: false } });
+  const css = ask('dress', prefix).catch(() => undefined);
+  const annotator = createAnnotator(document, {
+    signal,
+    prefix,
+    ...(import.meta.env.FIREFOX && { css }),
+    wish: { ...readSettings(LOOKS, {}), on: false },
+  });
 
   // The browser leaves a script in its page when it withdraws the permission for it.
   let isAllowed = true;

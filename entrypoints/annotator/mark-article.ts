@@ -1,6 +1,7 @@
 import { createSight } from '../../src/article/can-be-seen.ts';
 import type { ArticleOnPage } from '../../src/article/locate-article.ts';
 import { whenShown } from '../../src/article/when-shown.ts';
+import { withoutDropCap } from '../../src/article/without-drop-cap.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { Kind } from '../../src/domain/entry.ts';
 import type { Mention } from '../../src/domain/mention.ts';
@@ -78,6 +79,6 @@ export function marksOf({ page, dossier }: Omit<Marked, 'named'>, mentions: read
   return mentions.flatMap((mention) => {
     const range = page.rangeOf(mention);
     const kind = dossier.cards[mention.entry]?.kind;
-    return range && kind ? [{ entry: mention.entry, kind, range, mention }] : [];
+    return range && kind ? [{ entry: mention.entry, kind, range: withoutDropCap(range), mention }] : [];
   });
 }

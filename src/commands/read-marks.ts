@@ -46,19 +46,29 @@ export async function clickMark(page: Page, index: number): Promise<boolean> {
 
 // Script for the page itself.
 
-/** Our layers on a page: what their names begin with is another each time a script starts, and one that was ended may have left its own. */
-const LAYERS = `[...CSS.highlights].filter(([name], _, all) => {
-  const prefix = (name) => /^([a-z]{12}-)?(?=note-|marker-)/.exec(name)?.[0];
-  return prefix(name) !== undefined && prefix(name) === all.map(([name]) => prefix(name)).findLast((one) => one !== undefined);
-})`;
+/**
+ * Our layers on a page: what their names begin with is another each time a script starts, and one that was ended may have left its own.
+ * Pages spoil what scripts share, so this uses as little of it as can be.
+ */
+const LAYERS = `(() => {
+  const prefixOf = (name) => /^([a-z]{12}-)?(?=note-|marker-)/.exec(name)?.[0];
+  let last;
+  for (const [name] of CSS.highlights) last = prefixOf(name) ?? last;
+  return [...CSS.highlights].filter(([name]) => prefixOf(name) === last && last !== undefined);
+})()`;
 
+/** In reading order, of which what stands in shadow roots keeps its own. */
 const MARKED_RANGES = `() => ${LAYERS}
   .flatMap(([name, ranges]) => {
     const kind = /(?:note|marker)-(${KINDS.join('|')})$/.exec(name)?.[1];
     return kind ? [...ranges].map((range) => ({ kind, range })) : [];
   })
   .filter(({ range }) => !range.collapsed)
-  .sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range))`;
+  .sort((one, other) => {
+    const [first, second] = [one, other].map(({ range }) => range.startContainer);
+    if (first.getRootNode() === second.getRootNode()) return one.range.compareBoundaryPoints(Range.START_TO_START, other.range);
+    return one.range.getBoundingClientRect().top - other.range.getBoundingClientRect().top;
+  })`;
 
 const DESCRIBE = `({ kind, range }) => {
   const line = range.getClientRects()[0] ?? { x: 0, y: 0, width: 0, height: 0 };

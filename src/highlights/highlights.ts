@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../domain/entry.ts';
 import { createCursor } from './pointer-cursor.ts';
+import { createShadowDress } from './shadow-dress.ts';
 
 /** A mention on the page. */
 export type Mark = {
@@ -35,6 +36,14 @@ export type Highlights<M extends Mark> = {
   onActivate(callback: (mark: M, event: MouseEvent) => void): void;
 };
 
+export type HighlightsOptions = {
+  readonly signal: AbortSignal;
+  /** What the names of the highlights begin with. */
+  readonly prefix?: string;
+  /** The styles, for shadow roots: Firefox 153 does not let them inherit those of the document, Chromium 156 does. */
+  readonly css?: Promise<string | undefined>;
+};
+
 /**
  * Prepares painting on `document`; nothing is painted yet, and the page's elements are never changed. The styles are in
  * `highlights.css`, which someone has to insert. All is undone when `signal` aborts. Paints nothing where the browser cannot.
@@ -42,10 +51,7 @@ export type Highlights<M extends Mark> = {
  * The page shares the registry of highlights with us: it can read the names, which say no more than the kind, and can remove them. They begin
  * with `prefix`, as in the styles, which is another in each page, so that no page can style them.
  */
-export function createHighlights<M extends Mark>(
-  document: Document,
-  { signal, prefix = '' }: { readonly signal: AbortSignal; readonly prefix?: string },
-): Highlights<M> {
+export function createHighlights<M extends Mark>(document: Document, { signal, prefix = '', css }: HighlightsOptions): Highlights<M> {
   const registry = typeof CSS === 'object' && 'highlights' in CSS ? CSS.highlights : null;
   const layers = new Map<string, Highlight>();
   /** Each mark with the text that it was painted on. */
@@ -58,6 +64,7 @@ export function createHighlights<M extends Mark>(
   let style: HighlightStyle = 'underline';
   let approach: () => void = () => undefined;
   const cursor = createCursor(document);
+  const shadows = createShadowDress({ signal, css });
 
   /** Fills a layer; one without ranges is taken out of the registry. */
   const show = (plain: string, ranges: readonly Range[]) => {
@@ -76,6 +83,7 @@ export function createHighlights<M extends Mark>(
     elements = new Set();
     markOf.clear();
     for (const mark of painted.keys()) {
+      shadows.dress(mark.range);
       markOf.set(mark.range, mark);
       for (const element of elementsOf(mark.range)) elements.add(element);
     }
@@ -123,7 +131,7 @@ export function createHighlights<M extends Mark>(
 
   const markIn = (element: Element | null, x: number, y: number): M | null => {
     if (!element || !registry || !elements.has(element)) return null;
-    for (const { ranges } of registry.highlightsFromPoint(x, y)) {
+    for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots: shadows.roots() })) {
       for (const range of ranges) {
         const mark = markOf.get(range);
         if (mark && mark.range.toString() === painted.get(mark)) return mark;
@@ -179,7 +187,7 @@ export function createHighlights<M extends Mark>(
       prune();
       return Array.from(painted.keys());
     },
-    markAt: (x, y) => markIn(document.elementFromPoint(x, y), x, y),
+    markAt: (x, y) => markIn(elementAt(document, x, y), x, y),
     emphasize,
     onApproach: (callback) => {
       approach = callback;
@@ -217,8 +225,20 @@ const RESTORED_AT_MOST = 10;
 const ANSWERS_CLICKS =
   'a[href], button, input, select, textarea, label, summary, option, [role="button"], [role="link"], [role="tab"], [contenteditable]:not([contenteditable="false" i])';
 
+/** The innermost, in open shadow roots too. */
 function targetOf(event: Event): Element | null {
-  return event.target instanceof Element ? event.target : null;
+  const [target] = event.composedPath();
+  return target instanceof Element ? target : null;
+}
+
+function elementAt(document: Document, x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (let inner = element; inner; ) {
+    element = inner;
+    inner = element.shadowRoot?.elementFromPoint(x, y) ?? null;
+    if (inner === element) break;
+  }
+  return element;
 }
 
 /** The elements that hold the text of `range`. */

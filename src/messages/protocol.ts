@@ -15,8 +15,8 @@ export type Protocol = {
   readTab(tab: number): Outcome<boolean>;
   /** Sentinel or annotator to background: may anything in the text of this page be linked? */
   knows(text: string): Outcome<boolean>;
-  /** Annotator to background: give my highlights their styles, under names that begin with these letters. */
-  dress(prefix: string): void;
+  /** Annotator to background: give my highlights their styles, under names that begin with these letters. Answers with the styles. */
+  dress(prefix: string): string | undefined;
   /** Annotator or welcome to background: link this article. */
   annotate(request: AnnotateRequest): Outcome<Annotation>;
   /** Annotator to background: may text that is new in this page, block by block, change what is linked? */
