@@ -1,3 +1,4 @@
+import { isFramed } from '../../src/article/is-framed.ts';
 import { mayBeArticle } from '../../src/article/may-be-article.ts';
 import { pageText } from '../../src/article/page-text.ts';
 import { whenReady } from '../../src/article/when-ready.ts';
@@ -28,7 +29,8 @@ export async function lookAtPage(document: Document, { signal, isJudged, knows }
   const known = await knows(text);
   signal.throwIfAborted();
   if (known?.ok !== true) return failed(known);
-  return { state: known.value ? 'known' : 'nothing-known' };
+  if (known.value) return { state: 'known' };
+  return { state: isFramed(document) ? 'framed' : 'nothing-known' };
 }
 
 /** Why an answer of the background is of no use. */

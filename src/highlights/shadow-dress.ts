@@ -42,11 +42,15 @@ export function createShadowDress({ signal, css }: ShadowDressOptions): ShadowDr
   return {
     dress(range) {
       const root = range.startContainer.getRootNode();
-      if (!(root instanceof ShadowRoot) || roots.has(root)) return;
+      if (!isShadowRoot(root) || roots.has(root)) return;
       roots.add(root);
       // Where the browser does not let us, the marks there have no line.
       adopt(root).catch(() => undefined);
     },
     roots: () => [...roots],
   };
+}
+
+function isShadowRoot(root: Node): root is ShadowRoot {
+  return root.nodeType === root.DOCUMENT_FRAGMENT_NODE && 'host' in root;
 }

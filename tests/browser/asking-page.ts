@@ -21,7 +21,7 @@ export const ASKING_BODY = `<body onload="${runs('body')}" background="${wanted(
 ${FILLER}</article></main></body>`;
 
 /** Has a browser that shows it leave the page. */
-export const REFRESH = `<meta http-equiv="refresh" content="0; url=${wanted('refresh')}">`;
+const REFRESH = `<meta http-equiv="refresh" content="0; url=${wanted('refresh')}">`;
 
 /** What was asked for since there were so many requests. */
 export function askedFor({ requests }: PageServer, since: number): readonly string[] {

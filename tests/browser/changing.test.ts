@@ -29,6 +29,24 @@ const PAGES: Readonly<Record<string, string>> = {
     });
     addEventListener('hashchange', () => show(location.hash.split('/').at(-1)));`,
   consent: '',
+  // What follows is read, and seen only later: each by what pages do to show it.
+  shown: `addEventListener('DOMContentLoaded', () => {
+    const article = document.querySelector('article');
+    const rest = (name, text) => {
+      const element = article.appendChild(document.createElement(name));
+      element.innerHTML = ${JSON.stringify(FILLER)} + '<p>' + text + '</p>';
+      return element;
+    };
+    document.head.append(Object.assign(document.createElement('style'), { textContent: '.folded { display: none }' }));
+    rest('div', 'Lindsey Graham spoke.').className = 'folded';
+    rest('div', 'Richard Blumenthal spoke.').hidden = true;
+    rest('details', 'Dmitry Peskov spoke.');
+    rest('div', 'The Kremlin spoke.').style.visibility = 'hidden';
+  });`,
+  anew: '',
+  // A page whose article is so short that Readability tries again, with an element that tells when it is made and an image.
+  elements: `window.made = 0;
+    customElements.define('x-word', class extends HTMLElement { constructor() { super(); window.made++; } });`,
   comments: `addEventListener('DOMContentLoaded', () => document.body.append(document.createElement('textarea')));`,
   kept: `addEventListener('pageshow', ({ persisted }) => { window.persisted = persisted; });`,
   wide: `addEventListener('DOMContentLoaded', () => {
@@ -82,6 +100,49 @@ test('a consent dialog that comes late closes the way to the marks, not the mark
   await marked(page, ['Donald Trump', 'Vladimir Putin']);
   await clickMark(page, 1);
   expect((await waitForCard(browser.driver, page)).title).toBe('Vladimir Putin');
+});
+
+test('text that is shown by a class, an attribute or a style, and no new element, is marked at once', async () => {
+  const page = await open('shown');
+  const names = ['Donald Trump', 'Vladimir Putin'];
+  await marked(page, names);
+  for (const [name, script] of [
+    ['Lindsey Graham', `document.querySelector('.folded').className = ''`],
+    ['Richard Blumenthal', `document.querySelector('[hidden]').hidden = false`],
+    ['Dmitry Peskov', `document.querySelector('details').open = true`],
+    ['Kremlin', `document.querySelector('[style]').style.visibility = ''`],
+  ] as const) {
+    await page.evaluate(script);
+    names.push(name);
+    await marked(page, names);
+  }
+});
+
+test('the same text in new elements keeps its marks, however often', async () => {
+  const page = await open('anew');
+  await marked(page, ['Donald Trump', 'Vladimir Putin']);
+  for (const part of ['p', 'article', 'main', 'p']) {
+    const lost: unknown = await page.evaluate(`new Promise((resolve) => {
+      for (const element of document.querySelectorAll(${JSON.stringify(part)})) element.replaceWith(element.cloneNode(true));
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        const painted = [...CSS.highlights.values()].flatMap((ranges) => [...ranges]).filter((range) => !range.collapsed && range.startContainer.isConnected);
+        resolve(painted.length === 0);
+      }));
+    })`);
+    expect(lost, `after a new ${part}`).toBe(false);
+    await marked(page, ['Donald Trump', 'Vladimir Putin']);
+  }
+});
+
+test('reading a page, twice where it has to be, runs no constructor of it and asks for nothing', async () => {
+  const page = await open('elements');
+  await marked(page, ['Donald Trump', 'Vladimir Putin']);
+  const asked = browser.server.requests.length;
+  await page.evaluate(`document.querySelector('main').innerHTML =
+    '<div class="sidebar"><p><x-word>Lindsey Graham</x-word> met <x-word>Richard Blumenthal</x-word>.<img src="/seen.png"></p></div>'`);
+  await marked(page, ['Lindsey Graham', 'Richard Blumenthal']);
+  expect(await page.evaluate('window.made')).toBe(2);
+  expect(browser.server.requests.slice(asked).filter((address) => address.endsWith('/seen.png')).length).toBeLessThanOrEqual(1);
 });
 
 test('a reader who types and scrolls all the while is not waited for', async () => {

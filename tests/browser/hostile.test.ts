@@ -64,7 +64,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
       '<div id="shadow"></div>',
       `addEventListener('DOMContentLoaded', () => document.getElementById('shadow').attachShadow({ mode: 'open' }).append(document.createRange().createContextualFragment(${JSON.stringify(STORY)})));`,
     ),
-  'in-a-frame': () => pageOf(`<iframe srcdoc="${STORY.replaceAll('"', '&quot;')}"></iframe>`),
+  'in-a-frame': () => pageOf(`<iframe style="width: 100%; height: 90vh" srcdoc="${STORY.replaceAll('"', '&quot;')}"></iframe>`),
   'in-a-dialog': () =>
     pageOf(`<dialog>${STORY}</dialog>`, `addEventListener('DOMContentLoaded', () => document.querySelector('dialog').showModal());`),
   'too-many-elements': () =>
@@ -256,9 +256,19 @@ test('a document that is opened anew is no worse for it', async () => {
   expect((await readMarks(page)).map(({ text }) => text)).toEqual([]);
 });
 
-test.each(['in-a-shadow', 'in-a-frame'])('an article %s is out of reach, and that is said', async (name) => {
-  const page = await open(name);
-  expect(await browser.popupText(page)).toContain('Nothing known');
+test('an article in an open shadow root is marked, and its card opens there', async () => {
+  const page = await open('in-a-shadow');
+  await marked(page, NAMES);
+  await page.evaluate('scrollTo(0, 0)');
+  const [mark] = await readMarks(page);
+  if (!mark) throw new Error('Nothing is marked.');
+  await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+  expect((await waitForCard(browser.driver, page)).title).toBe('Donald Trump');
+});
+
+test('an article in a frame is out of reach, and that is said', async () => {
+  const page = await open('in-a-frame');
+  expect(await browser.popupText(page)).toContain('The text is in a frame');
   await answers(page);
 });
 
