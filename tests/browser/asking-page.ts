@@ -6,7 +6,7 @@ const HOST = 'asked.example';
 /** Running text, so that there is an article around what is asked for. */
 const FILLER = `<p>${'The rest of this paragraph names nobody and is here for its length, with commas, with full stops, so that it is read. '.repeat(4)}</p>`;
 
-/** An article with every way to ask for something, or to run something, that HTML has, but for {@link REFRESH}. Two names in it are known. */
+/** An article with every way to ask for something, or to run something, that HTML has, but for a refresh, which would leave the page. Two names in it are known. */
 export const ASKING_BODY = `<body onload="${runs('body')}" background="${wanted('background')}"><base href="${wanted('base/')}"><main><article><h1>A page</h1>${FILLER}
 <p>Donald Trump met Vladimir Putin <img src="${wanted('img')}" onload="${runs('img')}"> at noon.</p>
 <p>It <img src="data:,nothing" onerror="${runs('onerror')}"> was said <picture><source srcset="${wanted('source')}"><img srcset="${wanted('srcset')} 1x"></picture> twice.</p>
@@ -19,9 +19,6 @@ export const ASKING_BODY = `<body onload="${runs('body')}" background="${wanted(
 <style>@import '${wanted('import')}'; p { background: url('${wanted('style')}'); }</style><p style="background: url('${wanted('style-attribute')}')">Styled.</p>
 <script src="${wanted('script')}"></script><script>${runs('script')}</script><details open ontoggle="${runs('toggle')}">Open</details>
 ${FILLER}</article></main></body>`;
-
-/** Has a browser that shows it leave the page. */
-const REFRESH = `<meta http-equiv="refresh" content="0; url=${wanted('refresh')}">`;
 
 /** What was asked for since there were so many requests. */
 export function askedFor({ requests }: PageServer, since: number): readonly string[] {
