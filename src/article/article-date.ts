@@ -1,5 +1,6 @@
 import { isArticleType, type LinkedData, linkedData } from './linked-data.ts';
 import { dayInPath, parseDay } from './parse-day.ts';
+import { printedDays } from './printed-days.ts';
 
 export type ArticleDateOptions = {
   /** Of the page, where the document is a copy that has another. */
@@ -11,16 +12,38 @@ export type ArticleDateOptions = {
 };
 
 /**
- * The day on which the article was published, ISO 8601, as the page states it; undefined where it states none that can be true.
+ * The day on which the article came out, where it was written: ISO 8601; undefined where the page states none that can be true.
  *
- * A date of publication in any form comes before one of creation, and dates of changes are never taken.
+ * A date of publication in any form comes before one of creation, and dates of changes are never taken. Pages state an instant, most of them
+ * in UTC, whose day may be another than that of the newsroom: then what the page prints, or else its address, says which day it was.
  */
 export function articleDate(
   document: Document,
   { address = document.URL, today = new Date().toISOString().slice(0, 10), things = linkedData(document) }: ArticleDateOptions = {},
 ): string | undefined {
-  for (const source of [published, inMeta, inMicrodata, created, inTime, inAddress]) {
-    for (const day of source(document, { things, address })) if (day && isCredible(day, today)) return day;
+  const first = (texts: Iterable<string>) => statedIn(texts, today);
+  const stated = first(published(things)) ?? first(inMeta(document)) ?? first(inMicrodata(document));
+  const printed = printedDays(document);
+  const inPrint = first(printed.published === undefined ? [] : [printed.published])?.day;
+  const inPath = first(inAddress(document, address))?.day;
+  if (stated === undefined) return inPrint ?? (first(created(things)) ?? first(inTime(document, printed.changed)))?.day ?? inPath;
+  const older = [first(inMeta(document, PUBLISHED_NAMES))?.day, inPath].find(
+    (day) => day !== undefined && daysBetween(day, stated.day) > MOST_DAYS_HELD,
+  );
+  if (older !== undefined) return older;
+  if (inPrint !== undefined && inPrint < stated.day && printed.changed.some((day) => isNextTo(day, stated.day))) return inPrint;
+  if (inPrint !== undefined) return !hasOwnZone(stated.text) && isNextTo(inPrint, stated.day) ? inPrint : stated.day;
+  return inPath !== undefined && isSameInstant(stated, inPath) ? inPath : stated.day;
+}
+
+/** A day, and what it was read from. */
+type Stated = { readonly day: string; readonly text: string };
+
+/** The first day that can be true. */
+function statedIn(texts: Iterable<string>, today: string): Stated | undefined {
+  for (const text of texts) {
+    const day = parseDay(text);
+    if (day && isCredible(day, today)) return { day, text };
   }
   return undefined;
 }
@@ -31,27 +54,55 @@ const EARLIEST = '1990-01-01';
 const DAYS_AHEAD = 2;
 
 function isCredible(day: string, today: string): boolean {
-  return day >= EARLIEST && Date.parse(day) <= Date.parse(today) + DAYS_AHEAD * 86_400_000;
+  return day >= EARLIEST && daysBetween(today, day) <= DAYS_AHEAD;
 }
 
-type Days = Iterable<string | null>;
+/**
+ * How long an article may lie in a newsroom after it got its address, in days. Where more lies between, the later day is that of a change
+ * that the page states as publication.
+ */
+const MOST_DAYS_HELD = 30;
 
-type Stated = { readonly things: readonly LinkedData[]; readonly address: string };
-
-function* published(_document: Document, { things }: Stated): Days {
-  for (const thing of things) if (thing.types.some(isArticleType)) yield parseDay(thing.datePublished ?? '');
-  for (const thing of things) yield parseDay(thing.datePublished ?? '');
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
-function* created(_document: Document, { things }: Stated): Days {
-  for (const thing of things) if (thing.types.some(isArticleType)) yield parseDay(thing.dateCreated ?? '');
+function isNextTo(day: string, other: string): boolean {
+  return Math.abs(daysBetween(day, other)) <= 1;
 }
+
+/** Whether it names an offset from UTC, so that its day is that of the newsroom. */
+function hasOwnZone(text: string): boolean {
+  return /:\d{2}(?:\.\d+)?Z?\s?[+-](?!00:?00)\d{2}(?::?\d{2})?\s*$/.test(text);
+}
+
+/** Hours of the day in UTC before which America has the day before, and from which Asia has the day after. */
+const [YESTERDAY_UNTIL, TOMORROW_FROM] = [10, 10];
+
+/** Whether an instant in UTC lies on this other day somewhere in the world. */
+function isSameInstant({ day, text }: Stated, other: string): boolean {
+  const hour = /T(\d{2}):\d{2}.*(?:Z|[+-]00:?00)$/.exec(text.trim())?.[1];
+  if (hour === undefined) return false;
+  return daysBetween(other, day) === 1 ? Number(hour) < YESTERDAY_UNTIL : daysBetween(day, other) === 1 && Number(hour) >= TOMORROW_FROM;
+}
+
+type Texts = Iterable<string>;
+
+function* published(things: readonly LinkedData[]): Texts {
+  for (const thing of things) if (thing.types.some(isArticleType)) yield thing.datePublished ?? '';
+  for (const thing of things) yield thing.datePublished ?? '';
+}
+
+function* created(things: readonly LinkedData[]): Texts {
+  for (const thing of things) if (thing.types.some(isArticleType)) yield thing.dateCreated ?? '';
+}
+
+/** Names of `<meta>` that state the publication of the page itself; lower case. */
+const PUBLISHED_NAMES = ['article:published_time', 'og:article:published_time', 'article:published'];
 
 /** Names and properties of `<meta>` that state publication, the more exact first; lower case. */
 const META_NAMES = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
+  ...PUBLISHED_NAMES,
   'og:pubdate',
   'datepublished',
   'parsely-pub-date',
@@ -77,9 +128,10 @@ const META_NAMES = [
   'ptime',
   'pdate',
   'date',
+  'pub_date in parsely-page',
 ];
 
-function* inMeta(document: Document): Days {
+function* inMeta(document: Document, names: readonly string[] = META_NAMES): Texts {
   const found = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
     const content = meta.getAttribute('content') ?? '';
@@ -88,34 +140,30 @@ function* inMeta(document: Document): Days {
       if (name && !found.has(name)) found.set(name, content);
     }
   }
-  for (const name of META_NAMES) yield parseDay(found.get(name) ?? '');
-  const parsely = /"pub_date"\s*:\s*"([^"]+)"/.exec(found.get('parsely-page') ?? '');
-  yield parseDay(parsely?.[1] ?? '');
+  // An older way of Parse.ly: JSON in an attribute.
+  found.set('pub_date in parsely-page', /"pub_date"\s*:\s*"([^"]+)"/.exec(found.get('parsely-page') ?? '')?.[1] ?? '');
+  for (const name of names) yield found.get(name) ?? '';
 }
 
-function* inMicrodata(document: Document): Days {
+function* inMicrodata(document: Document): Texts {
   for (const element of document.querySelectorAll('[itemprop~="datePublished" i]')) yield* statedBy(element);
 }
 
-/** A `<time>` that says it is the publication, or is the only one of the page's head or main story. */
-function* inTime(document: Document): Days {
-  for (const element of document.querySelectorAll(
-    'time[pubdate], time.published, time.entry-date, time.op-published, time.published-date',
-  )) {
-    yield* statedBy(element);
-  }
+/** A `<time>` that says it is the publication, or is the only one of the page's head or main story; none of those days. */
+function* inTime(document: Document, changed: readonly string[]): Texts {
+  const named = document.querySelectorAll('time[pubdate], time.published, time.entry-date, time.op-published, time.published-date');
   const inStory = document.querySelectorAll('article time[datetime], header time[datetime], main time[datetime]');
-  if (inStory.length === 1 && inStory[0]) yield* statedBy(inStory[0]);
+  for (const element of [...named, ...(inStory.length === 1 ? inStory : [])]) {
+    for (const text of statedBy(element)) if (!changed.includes(parseDay(text) ?? '')) yield text;
+  }
 }
 
-function* statedBy(element: Element): Days {
-  yield parseDay(element.getAttribute('content') ?? '');
-  yield parseDay(element.getAttribute('datetime') ?? '');
-  yield parseDay(element.textContent ?? '');
+function statedBy(element: Element): Texts {
+  return [element.getAttribute('content') ?? '', element.getAttribute('datetime') ?? '', element.textContent ?? ''];
 }
 
-function* inAddress(document: Document, { address }: Stated): Days {
+function* inAddress(document: Document, address: string): Texts {
   for (const stated of [document.querySelector('link[rel="canonical" i]')?.getAttribute('href'), address]) {
-    if (stated && URL.canParse(stated)) yield dayInPath(new URL(stated).pathname);
+    if (stated && URL.canParse(stated)) yield dayInPath(new URL(stated).pathname) ?? '';
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInPath, parseDay } from '../../src/article/parse-day.ts';
+import { dayInPath, daysIn, parseDay } from '../../src/article/parse-day.ts';
 
 describe('parseDay', () => {
   it.each([
@@ -20,12 +20,35 @@ describe('parseDay', () => {
     ['2019-02-29', null],
     ['2018-13-01', null],
     ['2018-07', null],
+    ['07/16/2018 09:49:00', '2018-07-16'],
     ['03/04/2018', null],
     ['yesterday', null],
     ['', null],
     ['1531735200', null],
   ])('%j is %j', (text, day) => {
     expect(parseDay(text)).toBe(day);
+  });
+});
+
+describe('daysIn', () => {
+  it.each([
+    ['Posted July 16th, 2018 and updated 17 Jul. 2018', ['2018-07-16', '2018-07-17']],
+    ['the 1st of May 2018', ['2018-05-01']],
+    ['7/16/18, 16.07.2018', ['2018-07-16', '2018-07-16']],
+    ['5/5/2018', ['2018-05-05']],
+    ['4.5.2018, 10/11/12', []],
+    ['2018-07-16', ['2018-07-16']],
+    ['2018-07-16T23:30:00Z', []],
+    ['July 2018, 16 July, 32 July 2018, maybe 1 2018', []],
+    ['1.16.20.18, 7/16/2018/3', []],
+  ])('%j has %j', (text, days) => {
+    expect(daysIn(text).map(({ day }) => day)).toEqual(days);
+  });
+
+  it('says where they stand', () => {
+    const text = 'On July 16, 2018, and later';
+    const [found] = daysIn(text);
+    expect(text.slice(found?.start, found?.end)).toBe('July 16, 2018');
   });
 });
 
