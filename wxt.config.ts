@@ -138,7 +138,7 @@ async function readSites(): Promise<string[]> {
 }
 
 async function compileKnowledge(): Promise<Uint8Array> {
-  const { readKnowledge } = await import('./src/compiler/read-knowledge.ts');
+  const { readKnowledge } = await import('./src/commands/read-knowledge.ts');
   const { writePack } = await import('./src/compiler/write-pack.ts');
   return writePack(await readKnowledge('assets/knowledge'));
 }

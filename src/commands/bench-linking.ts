@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
-import type { KnowledgeBase } from '../compiler/knowledge-base.ts';
-import { readKnowledge } from '../compiler/read-knowledge.ts';
 import { writePack } from '../compiler/write-pack.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { KNOWLEDGE_SOURCES } from './compile-pack.ts';
 import { readOwnTexts } from './judged-texts.ts';
 import { median, quantile } from './quantile.ts';
+import { readKnowledge } from './read-knowledge.ts';
 
 /** Length of the article, in UTF-16 units: a long read. */
 const ARTICLE_UNITS = 50_000;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'puppeteer-core';
-import { readKnowledge } from '../compiler/read-knowledge.ts';
 import { measureOurs } from './bench-pages.ts';
 import { type BenchPage, openBenchSite, READABILITY } from './bench-site.ts';
 import { KNOWLEDGE_SOURCES } from './compile-pack.ts';
 import { measureAlone } from './measure-alone.ts';
 import { median, quantile } from './quantile.ts';
+import { readKnowledge } from './read-knowledge.ts';
 
 /** Pages, if nothing is said: the naive way takes many seconds on each. */
 const PAGES = 8;

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { KnowledgeError } from '../compiler/problem.ts';
-import { readKnowledge } from '../compiler/read-knowledge.ts';
 import { writePack } from '../compiler/write-pack.ts';
 import { openPack, type Pack } from '../knowledge/open-pack.ts';
+import { KnowledgeError } from '../sources/problem.ts';
 import { CommandError } from './command-error.ts';
+import { readKnowledge } from './read-knowledge.ts';
 
 /** Where the sources of the bundled knowledge base are. */
 export const KNOWLEDGE_SOURCES = fileURLToPath(new URL('../../assets/knowledge', import.meta.url));

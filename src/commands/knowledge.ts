@@ -2,41 +2,44 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkLock, formatLock, LOCK_NAME, staleLines } from '../compiler/citation-lock.ts';
-import { KnowledgeError } from '../compiler/problem.ts';
-import { gatherSources, readSources } from '../compiler/read-sources.ts';
-import { report } from '../compiler/report.ts';
-import { DocumentsError, verifyCitations } from '../compiler/verify-citations.ts';
 import { writePack } from '../compiler/write-pack.ts';
+import { KnowledgeError, problemsIn } from '../sources/problem.ts';
+import { gatherSources, readSources } from '../sources/read-sources.ts';
+import { verifyCitations } from '../sources/verify-citations.ts';
+import { checkLock, formatLock, LOCK_NAME, staleLines } from './citation-lock.ts';
 import { CommandError, runCommand } from './command-error.ts';
+import { readDocuments } from './read-documents.ts';
+import { readFolder } from './read-folder.ts';
+import { report } from './report.ts';
 
 const USAGE = `npm run knowledge                                   checks the knowledge sources and reports on them
+npm run knowledge -- --pack DIR                     checks a folder as the extension would import it: without a lock
 npm run knowledge:verify -- --documents DIR         checks every citation against the documents and writes the lock
-Either takes --sources DIR, which is assets/knowledge when not given.`;
+The first and the last take --sources DIR, which is assets/knowledge when not given.`;
 
 await runCommand(async () => {
   const choice = readArguments();
   try {
-    if (choice.command === 'report') return await reportSources(choice.sources);
-    return await verifySources(choice.sources, choice.documents);
+    if (choice.command === 'verify') return await verifySources(choice.sources, choice.documents);
+    return await reportSources(choice.sources, { isLocked: choice.command === 'report' });
   } catch (error) {
-    if (error instanceof KnowledgeError || error instanceof DocumentsError) throw new CommandError(error.message);
-    throw error;
+    if (!(error instanceof KnowledgeError)) throw error;
+    throw new CommandError(new KnowledgeError(problemsIn(choice.sources, error.problems)).message);
   }
 });
 
-async function reportSources(directory: string): Promise<number> {
-  const { base, extents, citations } = await readSources(directory);
+async function reportSources(directory: string, { isLocked }: { isLocked: boolean }): Promise<number> {
+  const { base, extents, citations } = readSources(await readFolder(directory));
   // The report first: it helps most while the sources are being written and not all citations are verified.
   console.log(report(base, { packBytes: writePack(base).byteLength, extents }));
-  const problems = checkLock(citations, await readLock(directory));
+  const problems = isLocked ? checkLock(citations, await readLock(directory)) : [];
   if (problems.length > 0) throw new KnowledgeError(problems);
   return 0;
 }
 
 async function verifySources(directory: string, documents: string): Promise<number> {
-  const { sources, problems: mistakes } = await gatherSources(directory);
-  const problems = [...mistakes, ...(await verifyCitations(sources, documents))];
+  const { sources, problems: mistakes } = gatherSources(await readFolder(directory));
+  const problems = [...mistakes, ...verifyCitations(sources, await readDocuments(documents))];
   if (problems.length > 0) throw new KnowledgeError(problems);
   const citations = sources.citations.map(({ citation }) => citation);
   const stale = staleLines(citations, await readLock(directory));
@@ -55,11 +58,12 @@ async function readLock(directory: string): Promise<string> {
 }
 
 type Arguments =
-  | { readonly command: 'report'; readonly sources: string }
+  | { readonly command: 'report' | 'check'; readonly sources: string }
   | { readonly command: 'verify'; readonly sources: string; readonly documents: string };
 
 function readArguments(): Arguments {
   const { values, positionals } = parse();
+  if (values.pack !== undefined && positionals.length === 0) return { command: 'check', sources: values.pack };
   const sources = values.sources ?? relative('', fileURLToPath(new URL('../../assets/knowledge', import.meta.url)));
   const [command = 'report', ...rest] = positionals;
   if (rest.length > 0 || (command !== 'report' && command !== 'verify')) throw new CommandError(USAGE);
@@ -73,7 +77,7 @@ function readArguments(): Arguments {
 function parse() {
   try {
     return parseArgs({
-      options: { sources: { type: 'string' }, documents: { type: 'string' } },
+      options: { sources: { type: 'string' }, pack: { type: 'string' }, documents: { type: 'string' } },
       allowPositionals: true,
     });
   } catch (error) {

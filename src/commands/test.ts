@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { problemLine } from '../compiler/problem.ts';
-import { readSources } from '../compiler/read-sources.ts';
-import { verifyCitations } from '../compiler/verify-citations.ts';
+import { problemLine, problemsIn } from '../sources/problem.ts';
+import { readSources } from '../sources/read-sources.ts';
+import { verifyCitations } from '../sources/verify-citations.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { type BrowserKind, requireBrowser } from './find-browser.ts';
 import { lintPackage } from './lint-package.ts';
+import { readDocuments } from './read-documents.ts';
+import { readFolder } from './read-folder.ts';
 
 /** How many checks a step made, and what came of them. */
 type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -114,8 +116,9 @@ async function checkCitations(): Promise<Tally> {
     console.log(`Skipped: the source documents are not on this machine (${DOCUMENTS}); the lock in assets/knowledge stands for them.`);
     return SKIPPED;
   }
-  const problems = await verifyCitations(await readSources('assets/knowledge'), DOCUMENTS);
-  if (problems.length > 0) throw new CommandError(problems.map(problemLine).join('\n'));
+  const sources = 'assets/knowledge';
+  const problems = verifyCitations(readSources(await readFolder(sources)), await readDocuments(DOCUMENTS));
+  if (problems.length > 0) throw new CommandError(problemsIn(sources, problems).map(problemLine).join('\n'));
   return PASSED;
 }
 

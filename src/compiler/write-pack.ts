@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
+import { dateSpan } from '../domain/date-span.ts';
 import { KINDS, type Kind } from '../domain/entry.ts';
-import {
-  BUILT_IN_FACETS,
-  HEADER_WORDS,
-  hashNode,
-  headerChecksum,
-  MAGIC,
-  ROLE,
-  SECTIONS,
-  SECTIONS_START,
-  VERSION,
-  WORD_LISTS,
-} from '../knowledge/pack-format.ts';
+import { BUILT_IN_FACETS, type Entry, type Facet, type KnowledgeBase, REACHES } from '../domain/knowledge-base.ts';
+import { parseDate } from '../domain/parse-date.ts';
+import { HEADER_WORDS, hashNode, headerChecksum, MAGIC, ROLE, SECTIONS, SECTIONS_START, VERSION } from '../knowledge/pack-format.ts';
+import { WORD_LISTS } from '../text/word-lists.ts';
 import { cutWords, foldedWord, hashWord } from '../text/words.ts';
-import { type Entry, type Facet, type KnowledgeBase, REACHES } from './knowledge-base.ts';
-import { readDate } from './read-date.ts';
 
 /** Writes a knowledge base as a pack. The same knowledge base gives the same bytes. Throws if an alias has no word in it. */
 export function writePack(base: KnowledgeBase): Uint8Array {
@@ -63,9 +53,9 @@ export function writePack(base: KnowledgeBase): Uint8Array {
     relatedStarts: starts(related),
     relatedEntries: Uint32Array.from(related.flat()),
     idStarts: starts(ids),
-    idBytes: Buffer.concat(ids),
+    idBytes: joined(ids),
     cardStarts: starts(cards),
-    cardBytes: Buffer.concat(cards),
+    cardBytes: joined(cards),
     documentBytes: utf8(JSON.stringify(base.documents)),
     facetBytes: utf8(JSON.stringify(rules.facets)),
   });
@@ -352,13 +342,23 @@ class Rules {
 
 /** First and last day of a period, in days since 1970; a side that is open or unknown is the least or the greatest Int32. */
 function periodDays(period: string | undefined): { from: number; to: number } {
-  const { first, last } = period === undefined ? {} : readDate(period);
+  const date = period === undefined ? undefined : parseDate(period);
+  const { first, last } = date === undefined ? {} : dateSpan(date);
   return { from: first === undefined ? -(2 ** 31) : day(first), to: last === undefined ? 2 ** 31 - 1 : day(last) };
 }
 
 const day = (iso: string): number => Date.parse(iso) / 86_400_000;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const offsets = starts(parts);
+  const all = new Uint8Array(offsets.at(-1) ?? 0);
+  parts.forEach((part, index) => {
+    all.set(part, offsets[index]);
+  });
+  return all;
+}
 
 /** Where each item begins when all are laid end to end, and where the last one ends. */
 function starts(items: readonly { readonly length: number }[]): Uint32Array {
@@ -390,7 +390,6 @@ function assemble(sections: Record<SectionName, Uint8Array | Uint16Array | Uint3
     const { buffer, byteOffset, byteLength } = sections[name];
     file.set(new Uint8Array(buffer, byteOffset, byteLength), header[HEADER_WORDS + 2 * index]);
   });
-  file.set(createHash('sha256').update(file.subarray(SECTIONS_START)).digest(), header.byteLength);
   return file;
 }
 

@@ -7,6 +7,6 @@ export type Knowledge = {
   readonly cards: Readonly<Record<string, Card>>;
   /** Every document, by id. */
   readonly documents: Readonly<Record<string, SourceDocument>>;
-  /** SHA-256 of what the pack holds, in hexadecimal. */
+  /** SHA-256 of the pack, in hexadecimal. */
   readonly digest: string;
 };

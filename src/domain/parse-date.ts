@@ -21,7 +21,7 @@ export type ParsedDate = DatePoint | { readonly from?: DatePoint; readonly to?: 
 /**
  * Reads the part of EDTF (ISO 8601-2) that the knowledge base uses: dates, months, years, decades (`201X`), seasons (`2025-21`),
  * `~` and `?`, and ranges (`2025-03/2025-05`, `2017/..`, `../2025-05-29`).
- * Answers undefined for anything else: validating is the compiler's work.
+ * Answers undefined for anything else, days that no month has included.
  */
 export function parseDate(edtf: string): ParsedDate | undefined {
   const [first = '', second, ...rest] = edtf.split('/');
@@ -35,6 +35,12 @@ export function parseDate(edtf: string): ParsedDate | undefined {
 
 export function isPoint(date: ParsedDate): date is DatePoint {
   return 'year' in date;
+}
+
+/** How many days a month (1 to 12) of a year has. */
+export function daysInMonth(year: number, month: number): number {
+  // The calendar repeats after 400 years, and years before 100 are those of this century to `Date`.
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 const POINT = /^(?:(\d{3})X|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?))$/;
@@ -64,7 +70,7 @@ function parsePoint(text: string): DatePoint | undefined {
   if (month < 1 || month > 12) return undefined;
   if (last === undefined) return { ...point, month };
   const day = Number(last);
-  return day >= 1 && day <= 31 ? { ...point, month, day } : undefined;
+  return day >= 1 && day <= daysInMonth(point.year, month) ? { ...point, month, day } : undefined;
 }
 
 function isOpen(end: string): boolean {

@@ -1,16 +1,12 @@
 import type { SourceDocument } from '../domain/document.ts';
 import type { Card } from '../domain/entry.ts';
 import type { Words } from '../text/words.ts';
-import { DIGEST_BYTES, HEADER_WORDS, hashNode, headerChecksum, MAGIC, SECTIONS, VERSION } from './pack-format.ts';
+import { HEADER_WORDS, hashNode, headerChecksum, MAGIC, SECTIONS, VERSION } from './pack-format.ts';
 
 type Views = { readonly [Section in (typeof SECTIONS)[number] as Section[0]]: InstanceType<Section[1]> };
 
 /** A compiled knowledge base, open: views on its buffer, nothing parsed. */
-export type Pack = Views & {
-  readonly byteLength: number;
-  /** SHA-256 of the sections, written by the compiler. */
-  readonly digest: Uint8Array;
-};
+export type Pack = Views & { readonly buffer: ArrayBuffer };
 
 /** The file is no pack, or a damaged one, or one of another version. */
 export class PackError extends Error {
@@ -29,7 +25,7 @@ export function openPack(buffer: ArrayBuffer): Pack {
   if (version !== VERSION) {
     throw new PackError(`The knowledge pack has version ${version}, this program reads version ${VERSION}: build the pack again.`);
   }
-  if (byteLength !== buffer.byteLength || sections !== SECTIONS.length || buffer.byteLength < 4 * headerWords + DIGEST_BYTES) {
+  if (byteLength !== buffer.byteLength || sections !== SECTIONS.length || buffer.byteLength < 4 * headerWords) {
     throw new PackError(`The knowledge pack should have ${byteLength} bytes and has ${buffer.byteLength}.`);
   }
   const header = new Uint32Array(buffer, 0, headerWords);
@@ -43,9 +39,8 @@ export function openPack(buffer: ArrayBuffer): Pack {
     }
     views[name] = new View(buffer, offset, length);
   });
-  const digest = new Uint8Array(buffer, 4 * headerWords, DIGEST_BYTES);
   // Every name of SECTIONS was given its view in the loop above.
-  return { ...(views as unknown as Views), byteLength: buffer.byteLength, digest };
+  return { ...(views as unknown as Views), buffer };
 }
 
 /** For each word of a text its number among the pack's words, or -1. */

@@ -1,8 +1,10 @@
+import { BUILT_IN_FACETS } from '../domain/knowledge-base.ts';
+
 /** The first four bytes of a pack: `BGPK`, read little-endian. */
 export const MAGIC = 0x4b504742;
 
 /** Raised with every change of the format. Packs are rebuilt, never migrated. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /**
  * What a pack holds, in order of place: one typed array each, aligned to eight bytes.
@@ -59,41 +61,15 @@ export const SECTIONS = [
 
 /** Header words before the table of sections: magic, version, byte length, number of sections, checksum of the header. */
 export const HEADER_WORDS = 5;
-export const DIGEST_BYTES = 32;
 
-/** Where the sections begin, and with them what the digest is of: after header and digest, aligned to eight bytes. */
-export const SECTIONS_START = 8 * Math.ceil((4 * (HEADER_WORDS + 2 * SECTIONS.length) + DIGEST_BYTES) / 8);
+/** Where the sections begin: after the header, aligned to eight bytes. */
+export const SECTIONS_START = 8 * Math.ceil((4 * (HEADER_WORDS + 2 * SECTIONS.length)) / 8);
 
 /** What a naming does: an alias that counts on sight, one that needs evidence, a surname, or a cue for an entry. */
 export const ROLE = { sight: 0, needs: 1, surnameAlways: 2, surnameAfterName: 3, cue: 4 } as const;
 
-/** Facets that the linker itself finds: see `Facet` in the compiler. */
-export const BUILT_IN_FACETS = ['name', 'when', 'inside'] as const;
-
 /** Number of the facet `larger`, whose cues are names that an alias may be part of (“Mrs. Trump”): they tell of that place alone. */
 export const LARGER = BUILT_IN_FACETS.length;
-
-/** The word lists a pack knows, each a bit of `wordLists`: see `assets/knowledge/language/en.yaml`. */
-export const WORD_LISTS = [
-  'titles',
-  'given-names',
-  'given-names-ambiguous',
-  'named-after',
-  'function-words',
-  'phrase-breaks',
-  'weekdays',
-  'months',
-  'demonyms',
-  'places',
-  'newspapers',
-  'abbreviations',
-  'prepositions',
-] as const;
-
-export type WordList = (typeof WORD_LISTS)[number];
-
-/** The bits of some word lists, for looking a word up in all of them at once. */
-export const listBits = (...lists: readonly WordList[]): number => lists.reduce((bits, list) => bits | (1 << WORD_LISTS.indexOf(list)), 0);
 
 /**
  * Hash of the node that a word leads to: its low bits are the slot in `nodeSlots` and the bit in `nodeFilter`. Mixes both numbers so that

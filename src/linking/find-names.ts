@@ -1,6 +1,7 @@
 import { KINDS } from '../domain/entry.ts';
 import { nextNode, numberWords, type Pack } from '../knowledge/open-pack.ts';
-import { listBits, ROLE } from '../knowledge/pack-format.ts';
+import { ROLE } from '../knowledge/pack-format.ts';
+import { listBits } from '../text/word-lists.ts';
 import { cutWords, GAP, SHAPE, type Words } from '../text/words.ts';
 import { LIMITS, type Limits } from './limits.ts';
 

@@ -1,4 +1,5 @@
-import { listBits, ROLE } from '../knowledge/pack-format.ts';
+import { ROLE } from '../knowledge/pack-format.ts';
+import { listBits } from '../text/word-lists.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import { type Hit, isCovered, isIn, type Names, quote } from './find-names.ts';
 import { isHeadline, isSentenceStart, type Stretch } from './reach.ts';

@@ -1,5 +1,6 @@
+import { BUILT_IN_FACETS } from '../domain/knowledge-base.ts';
 import type { Pack } from '../knowledge/open-pack.ts';
-import { BUILT_IN_FACETS, ROLE } from '../knowledge/pack-format.ts';
+import { ROLE } from '../knowledge/pack-format.ts';
 import { cuesOf, findNames, type Hit, type Names } from './find-names.ts';
 import { ruleOf } from './weigh-context.ts';
 

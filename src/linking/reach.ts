@@ -1,4 +1,4 @@
-import { listBits } from '../knowledge/pack-format.ts';
+import { listBits } from '../text/word-lists.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import { isIn, type Names } from './find-names.ts';
 

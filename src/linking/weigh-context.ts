@@ -1,6 +1,8 @@
 import { KINDS } from '../domain/entry.ts';
+import { BUILT_IN_FACETS } from '../domain/knowledge-base.ts';
 import type { Near } from '../domain/mention.ts';
-import { BUILT_IN_FACETS, LARGER, listBits, ROLE } from '../knowledge/pack-format.ts';
+import { LARGER, ROLE } from '../knowledge/pack-format.ts';
+import { listBits } from '../text/word-lists.ts';
 import { GAP, SHAPE } from '../text/words.ts';
 import type { DateHit } from './find-dates.ts';
 import { cuesOf, type Hit, isCovered, isIn, type Names, quote, type Rule, tellsOf } from './find-names.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { inClosedRoot } from '../../src/commands/drive-browser.ts';
 import { eventually } from '../../src/commands/eventually.ts';
 import { waitForCard } from '../../src/commands/read-card.ts';
+import { readKnowledge } from '../../src/commands/read-knowledge.ts';
 import { clickMark } from '../../src/commands/read-marks.ts';
-import { readKnowledge } from '../../src/compiler/read-knowledge.ts';
 import { testPages, untouchedAddress, useBrowser } from './open-browser.ts';
 
 const browser = useBrowser();

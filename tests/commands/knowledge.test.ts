@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { changed, DOCUMENTS, FILES, writeFiles } from '../compiler/knowledge-files.ts';
+import { changed, FILES } from '../sources/knowledge-files.ts';
+import { DOCUMENTS, writeFiles } from './write-files.ts';
 
 const COMMAND = fileURLToPath(new URL('../../src/commands/knowledge.ts', import.meta.url));
 
@@ -25,6 +26,16 @@ test('verifies the citations, writes the lock, and then reports', async () => {
 
   const after = await run('--sources', sources);
   expect(after).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/all +2 +4 +4 [\s\S]*Pack: [\d,]+ bytes/) });
+});
+
+test('checks a folder as the extension would import it, in which no citation is locked', async () => {
+  const faultless = await run('--pack', await writeFiles(FILES));
+  expect(faultless).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/all +2 +4 +4 [\s\S]*Pack: [\d,]+ bytes/) });
+
+  const path = 'entries/event/moon-landing.yaml';
+  const folder = await writeFiles(changed(FILES, path, 'kind: event', 'kind: person'));
+  const faulty = await run('--pack', folder);
+  expect(faulty).toMatchObject({ code: 1, err: expect.stringContaining(`${folder}/${path}:2:1 kind: is person, the folder is event`) });
 });
 
 test('drops from the lock what no claim cites any more, and says so', async () => {

@@ -1,6 +1,6 @@
-import { expandAlias } from '../../src/compiler/expand-alias.ts';
-import type { Alias, Entry, KnowledgeBase } from '../../src/compiler/knowledge-base.ts';
 import type { Kind } from '../../src/domain/entry.ts';
+import type { Alias, Entry, KnowledgeBase } from '../../src/domain/knowledge-base.ts';
+import { expandAlias } from '../../src/sources/expand-alias.ts';
 
 /** A knowledge base of nothing but names, for tests that need no claims. */
 export function namesOnly(entries: Readonly<Record<string, readonly string[]>>, kind: Kind = 'organization'): KnowledgeBase {

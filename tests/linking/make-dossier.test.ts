@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KnowledgeBase } from '../../src/compiler/knowledge-base.ts';
 import { writePack } from '../../src/compiler/write-pack.ts';
 import type { SourceDocument } from '../../src/domain/document.ts';
+import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import { openPack } from '../../src/knowledge/open-pack.ts';
 import { dossierOf, makeDossier } from '../../src/linking/make-dossier.ts';
 import { namesOnly } from '../knowledge/knowledge-base.ts';

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { expandAlias } from '../../src/compiler/expand-alias.ts';
-import type { Entry, KnowledgeBase } from '../../src/compiler/knowledge-base.ts';
-import { parseFacets } from '../../src/compiler/parse-facets.ts';
-import { readSources } from '../../src/compiler/read-sources.ts';
+import { readFolder } from '../../src/commands/read-folder.ts';
 import { writePack } from '../../src/compiler/write-pack.ts';
 import type { Kind } from '../../src/domain/entry.ts';
+import type { Entry, KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import { openPack, type Pack } from '../../src/knowledge/open-pack.ts';
+import { expandAlias } from '../../src/sources/expand-alias.ts';
+import { parseFacets } from '../../src/sources/parse-facets.ts';
+import { readSources } from '../../src/sources/read-sources.ts';
 
 /** What a test says of an entry: aliases and cues in the grammar, needs and exclusions as in the sources. */
 export type SmallEntry = {
@@ -17,7 +18,7 @@ export type SmallEntry = {
 
 /** A pack of a few made-up entries, with the word lists of the real one. */
 export async function smallPack(entries: Readonly<Record<string, SmallEntry>>): Promise<Pack> {
-  const { base } = await readSources(fileURLToPath(new URL('../../assets/knowledge', import.meta.url)));
+  const { base } = readSources(await readFolder(fileURLToPath(new URL('../../assets/knowledge', import.meta.url))));
   const small: KnowledgeBase = {
     documents: [],
     language: base.language,

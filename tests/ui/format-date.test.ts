@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/compiler/read-date.ts';
+import { readDate } from '../../src/sources/read-date.ts';
 import { formatDate, machineDate } from '../../src/ui/format-date.ts';
 import { FORMAT_DATE_CASES } from './format-date-cases.ts';
 

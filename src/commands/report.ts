@@ -1,7 +1,7 @@
 import type { Card, Kind } from '../domain/entry.ts';
 import { KINDS } from '../domain/entry.ts';
+import type { Entry, KnowledgeBase } from '../domain/knowledge-base.ts';
 import { cutWords, foldedWord } from '../text/words.ts';
-import type { Entry, KnowledgeBase } from './knowledge-base.ts';
 
 /** What a report can say besides, when it is known. */
 export type Measures = {

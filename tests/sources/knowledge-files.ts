@@ -1,7 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { readSources, type Sources } from '../../src/sources/read-sources.ts';
 
 /** Texts by path. */
 export type Files = Readonly<Record<string, string>>;
@@ -83,25 +80,15 @@ related:
 `,
 };
 
-/** The documents that {@link FILES} cites. */
-export const DOCUMENTS: Files = {
-  'documents.json': JSON.stringify([
-    { id: 'gazette-1969', file: 'gazette.txt', note: 'other fields are nobody’s business' },
-    { id: 'column-1969', file: 'column.txt' },
-  ]),
-  'gazette.txt': `One of them was the first to step out.\n\n  \r\nThey walked for  two\u00a0hours; he called the ground “like powder”.\nThe Gazette, page 1\n`,
-  'column.txt': 'The journey was worth every cent of its price.\n',
+/** The documents that {@link FILES} cites, by id. */
+export const TEXTS = {
+  'gazette-1969': `One of them was the first to step out.\n\n  \r\nThey walked for  two\u00a0hours; he called the ground “like powder”.\nThe Gazette, page 1\n`,
+  'column-1969': 'The journey was worth every cent of its price.\n',
 };
 
-/** Writes files into a new directory, which goes when the test ends. Files are written in the order given. */
-export async function writeFiles(files: Files): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'knowledge-'));
-  onTestFinished(() => rm(directory, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(directory, path)), { recursive: true });
-    await writeFile(join(directory, path), text);
-  }
-  return directory;
+/** The knowledge sources in some files. Throws a KnowledgeError. */
+export function readFiles(files: Files): Sources {
+  return readSources(new Map(Object.entries(files)));
 }
 
 /** The files with one passage of one of them replaced; throws unless the passage stands in it exactly once. */

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formatLock } from '../../src/compiler/citation-lock.ts';
-import { readKnowledge } from '../../src/compiler/read-knowledge.ts';
-import { readSources } from '../../src/compiler/read-sources.ts';
+import { formatLock } from '../../src/commands/citation-lock.ts';
+import { readFolder } from '../../src/commands/read-folder.ts';
+import { readKnowledge } from '../../src/commands/read-knowledge.ts';
 import { writePack } from '../../src/compiler/write-pack.ts';
 import { KINDS } from '../../src/domain/entry.ts';
+import { readSources } from '../../src/sources/read-sources.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../../assets/knowledge', import.meta.url));
 
@@ -177,12 +178,12 @@ test('relations agree on whether a title wants an article', () => {
 });
 
 test('the lock holds the citations of the claims and no others, as the command writes it', async () => {
-  const { citations } = await readSources(DIRECTORY);
+  const { citations } = readSources(await readFolder(DIRECTORY));
   expect(await readFile(`${DIRECTORY}/citations.lock`, 'utf8')).toBe(formatLock(citations.map(({ citation }) => citation)));
 });
 
 test('every paragraph that is evidence is cited', async () => {
-  const { extents, citations } = await readSources(DIRECTORY);
+  const { extents, citations } = readSources(await readFolder(DIRECTORY));
   const cited = new Set(citations.map(({ citation }) => `${citation.document} ${citation.paragraph}`));
   const evidence = [...extents].flatMap(([id, { paragraphs = 0, notEvidence }]) => {
     const all = Array.from({ length: paragraphs }, (_, index) => index + 1);

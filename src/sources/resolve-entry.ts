@@ -1,8 +1,7 @@
 import type { Citation, Claim, Relation, Voice } from '../domain/entry.ts';
-import { BUILT_IN_FACETS } from '../knowledge/pack-format.ts';
+import { type Alias, BUILT_IN_FACETS, type Entry, type Facet } from '../domain/knowledge-base.ts';
 import { AliasError, expandAlias } from './expand-alias.ts';
 import { hasWord } from './has-word.ts';
-import type { Alias, Entry, Facet } from './knowledge-base.ts';
 import { FacetError, parseFacets } from './parse-facets.ts';
 import type { Problem } from './problem.ts';
 import { lastBeginning, readDate } from './read-date.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FacetError, parseFacets } from '../../src/compiler/parse-facets.ts';
+import { FacetError, parseFacets } from '../../src/sources/parse-facets.ts';
 
 const KNOWN = ['place', 'who', 'name', 'when'];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Citation } from '../domain/entry.ts';
-import type { Problem } from './problem.ts';
-import type { PlacedCitation } from './read-sources.ts';
+import type { Problem } from '../sources/problem.ts';
+import type { PlacedCitation } from '../sources/read-sources.ts';
 
 /** The file in the directory of the sources that lists the citations that were checked against the documents. */
 export const LOCK_NAME = 'citations.lock';

@@ -1,6 +1,6 @@
 /** One mistake in the knowledge sources, and what to do about it. */
 export type Problem = {
-  /** Path of the file, starting with the directory that was read. */
+  /** Path of the file in the folder of the sources. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -27,6 +27,11 @@ export class KnowledgeError extends Error {
 /** A mistake that is the whole file's, or the whole folder's. */
 export function fileProblem(file: string, message: string): Problem {
   return { file, line: 1, column: 1, field: '', message };
+}
+
+/** The problems, with the path of their folder before that of their file. */
+export function problemsIn(folder: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, file: `${folder.replace(/\/$/, '')}/${problem.file}` }));
 }
 
 /** `file:line:column field: message`, which editors and terminals turn into a link. */

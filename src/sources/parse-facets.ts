@@ -1,5 +1,5 @@
-import type { Facet, Reach } from './knowledge-base.ts';
-import { REACHES } from './knowledge-base.ts';
+import type { Facet, Reach } from '../domain/knowledge-base.ts';
+import { REACHES } from '../domain/knowledge-base.ts';
 import { unknownWord } from './unknown-word.ts';
 
 /** A line of `needs` or `unless` that cannot be read; the message says what to write instead. */

@@ -1,14 +1,12 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Citation } from '../domain/entry.ts';
 import { KINDS } from '../domain/entry.ts';
-import { WORD_LISTS } from '../knowledge/pack-format.ts';
+import type { KnowledgeBase, Language } from '../domain/knowledge-base.ts';
+import { WORD_LISTS } from '../text/word-lists.ts';
 import { hasWord } from './has-word.ts';
-import type { KnowledgeBase, Language } from './knowledge-base.ts';
 import type { Problem } from './problem.ts';
 import { fileProblem, KnowledgeError } from './problem.ts';
 import type { Extent } from './read-documents.ts';
-import { readDocuments } from './read-documents.ts';
+import { DOCUMENTS, readDocuments } from './read-documents.ts';
 import type { EntryFile, Names } from './resolve-entry.ts';
 import { namesOf, resolveEntry } from './resolve-entry.ts';
 import type { FieldPath, SourceFile } from './source-file.ts';
@@ -16,6 +14,9 @@ import { checkSource, readSourceFile } from './source-file.ts';
 import type { EntrySource } from './source-schema.ts';
 import { entrySchema, ID, languageSchema } from './source-schema.ts';
 import { unknownWord } from './unknown-word.ts';
+
+/** The texts of a folder of knowledge sources by path, such as `entries/event/helsinki-summit.yaml`. */
+export type SourceFiles = ReadonlyMap<string, string>;
 
 /** The knowledge sources, with what only their keepers need. */
 export type Sources = {
@@ -34,22 +35,22 @@ export type PlacedCitation = {
 };
 
 /**
- * Reads and checks `documents.yaml`, `entries/<kind>/<id>.yaml` and `language/*.yaml` of a directory: everything that can be
- * checked without the documents and the lock. The same files give the same result, whatever order the file system lists them in.
- * Throws a {@link KnowledgeError} with all mistakes of all files.
+ * Reads and checks `documents.yaml`, `entries/<kind>/<id>.yaml` and `language/*.yaml`: everything that can be checked without the
+ * documents and the lock. Whatever else the folder holds is passed over, hidden files too. The same files give the same result, in
+ * whatever order they come. Throws a {@link KnowledgeError} with all mistakes of all files.
  */
-export async function readSources(directory: string): Promise<Sources> {
-  const { sources, problems } = await gatherSources(directory);
+export function readSources(files: SourceFiles): Sources {
+  const { sources, problems } = gatherSources(files);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return sources;
 }
 
 /** As {@link readSources}, but mistakes are returned beside what could be read: whoever goes on checking tells all of them at once. */
-export async function gatherSources(directory: string): Promise<{ readonly sources: Sources; readonly problems: readonly Problem[] }> {
+export function gatherSources(sourceFiles: SourceFiles): { readonly sources: Sources; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const described = await readDocuments(directory, problems);
-  const language = await readLanguage(directory, problems);
-  const files = await readEntries(directory, problems);
+  const described = readDocuments(sourceFiles.get(DOCUMENTS), problems);
+  const language = readLanguage(sourceFiles, problems);
+  const files = readEntries(sourceFiles, problems);
   const names = new Map<string, Names>();
   for (const { id, file, value } of files.values()) {
     if (value !== undefined) names.set(id, namesOf(file, value, problems));
@@ -71,10 +72,11 @@ export async function gatherSources(directory: string): Promise<{ readonly sourc
   return { sources, problems };
 }
 
-async function readLanguage(directory: string, problems: Problem[]): Promise<Language> {
+function readLanguage(files: SourceFiles, problems: Problem[]): Language {
   const lists = new Map<string, readonly string[]>();
-  for (const name of await filesOf(join(directory, 'language'), problems)) {
-    const file = await readSourceFile(join(directory, 'language', name));
+  for (const path of pathsIn('language', files)) {
+    if (!isYaml(path, problems)) continue;
+    const file = readSourceFile(path, files.get(path) ?? '');
     const checked = checkSource(file, languageSchema);
     if ('problems' in checked) {
       problems.push(...checked.problems);
@@ -93,53 +95,55 @@ async function readLanguage(directory: string, problems: Problem[]): Promise<Lan
   return Object.fromEntries([...lists].toSorted(byKey));
 }
 
-async function readEntries(directory: string, problems: Problem[]): Promise<ReadonlyMap<string, EntryFile>> {
+function readEntries(files: SourceFiles, problems: Problem[]): ReadonlyMap<string, EntryFile> {
   const entries = new Map<string, EntryFile>();
-  const top = join(directory, 'entries');
-  for (const folder of await namesIn(top)) {
+  const strangers = new Set<string>();
+  for (const path of pathsIn('entries', files)) {
+    const [, folder = '', name = ''] = path.split('/');
     const kind = KINDS.find((one) => one === folder);
     if (kind === undefined) {
-      problems.push(fileProblem(join(top, folder), `is not the folder of a kind: ${unknownWord('kind', folder, KINDS)}`));
+      if (!strangers.has(folder)) {
+        problems.push(fileProblem(`entries/${folder}`, `is not the folder of a kind: ${unknownWord('kind', folder, KINDS)}`));
+      }
+      strangers.add(folder);
       continue;
     }
-    for (const name of await filesOf(join(top, folder), problems)) {
-      const id = name.slice(0, -'.yaml'.length);
-      const file = await readSourceFile(join(top, folder, name));
-      const first = entries.get(id);
-      if (!ID.test(id)) problems.push(file.problemAt([], `"${id}" is no id: name the file in kebab-case, such as helsinki-summit.yaml`));
-      if (first !== undefined)
-        problems.push(file.problemAt([], `${first.file.path} has the same id: ids are used once, whatever the kind`));
-      const checked = checkSource(file, entrySchema);
-      if ('problems' in checked) {
-        problems.push(...checked.problems);
-        entries.set(id, { id, file });
-        continue;
-      }
-      if (checked.value.kind !== kind) {
-        problems.push(
-          file.problemAt(['kind'], `is ${checked.value.kind}, the folder is ${kind}: change the one or move the file to the other`),
-        );
-      }
-      entries.set(id, { id, file, value: checked.value });
+    if (!isYaml(path, problems)) continue;
+    const id = name.slice(0, -'.yaml'.length);
+    const file = readSourceFile(path, files.get(path) ?? '');
+    const first = entries.get(id);
+    if (!ID.test(id)) problems.push(file.problemAt([], `"${id}" is no id: name the file in kebab-case, such as helsinki-summit.yaml`));
+    if (first !== undefined) {
+      problems.push(file.problemAt([], `${first.file.path} has the same id: ids are used once, whatever the kind`));
     }
+    const checked = checkSource(file, entrySchema);
+    if ('problems' in checked) {
+      problems.push(...checked.problems);
+      entries.set(id, { id, file });
+      continue;
+    }
+    if (checked.value.kind !== kind) {
+      problems.push(
+        file.problemAt(['kind'], `is ${checked.value.kind}, the folder is ${kind}: change the one or move the file to the other`),
+      );
+    }
+    entries.set(id, { id, file, value: checked.value });
   }
-  if (entries.size === 0) problems.push(fileProblem(top, 'has no entries: write entries/<kind>/<id>.yaml'));
+  if (entries.size === 0) problems.push(fileProblem('entries', 'has no entries: write entries/<kind>/<id>.yaml'));
   return new Map([...entries].toSorted(byKey));
 }
 
-/** Names of the YAML files in a folder; anything else in it is a mistake. */
-async function filesOf(folder: string, problems: Problem[]): Promise<readonly string[]> {
-  const names = await namesIn(folder);
-  for (const name of names.filter((one) => !one.endsWith('.yaml'))) {
-    problems.push(fileProblem(join(folder, name), 'is not a source: only files that end in .yaml belong here'));
-  }
-  return names.filter((name) => name.endsWith('.yaml'));
+/** In order of path; hidden files belong to editors and file managers. */
+function pathsIn(folder: string, files: SourceFiles): readonly string[] {
+  const paths = [...files.keys()].filter((path) => path.startsWith(`${folder}/`) && !path.includes('/.'));
+  return paths.toSorted();
 }
 
-/** In order of name; hidden files belong to editors and file managers. Empty when there is no such folder. */
-async function namesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => !name.startsWith('.')).toSorted();
+/** Anything in a folder that is no YAML file of its own is a mistake. */
+function isYaml(path: string, problems: Problem[]): boolean {
+  const isOne = path.endsWith('.yaml') && path.split('/').length === (path.startsWith('entries/') ? 3 : 2);
+  if (!isOne) problems.push(fileProblem(path, 'is not a source: only files that end in .yaml belong here'));
+  return isOne;
 }
 
 function citationsOf(file: SourceFile, { claims }: EntrySource): readonly PlacedCitation[] {

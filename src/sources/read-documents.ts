@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { SourceDocument } from '../domain/document.ts';
 import type { Problem } from './problem.ts';
 import { fileProblem } from './problem.ts';
@@ -7,6 +6,9 @@ import { documentsSchema } from './source-schema.ts';
 
 /** A document as the sources describe it. */
 export type DescribedDocument = { readonly document: SourceDocument; readonly extent: Extent };
+
+/** Path of the file that describes the documents. */
+export const DOCUMENTS = 'documents.yaml';
 
 /** What is known of a document's text without having it. */
 export type Extent = {
@@ -18,16 +20,13 @@ export type Extent = {
   problemAt(field: string, message: string): Problem;
 };
 
-/**
- * Reads `documents.yaml` of a directory: documents by id, in order of id. Mistakes are added to `problems`; none can be described then.
- */
-export async function readDocuments(directory: string, problems: Problem[]): Promise<ReadonlyMap<string, DescribedDocument>> {
-  const path = join(directory, 'documents.yaml');
-  const file = await readSourceFile(path).catch(() => undefined);
-  if (file === undefined) {
-    problems.push(fileProblem(path, 'cannot be read: describe the documents in it'));
+/** Reads `documents.yaml`: documents by id, in order of id. Mistakes are added to `problems`; none can be described then. */
+export function readDocuments(text: string | undefined, problems: Problem[]): ReadonlyMap<string, DescribedDocument> {
+  if (text === undefined) {
+    problems.push(fileProblem(DOCUMENTS, 'cannot be read: describe the documents in it'));
     return new Map();
   }
+  const file = readSourceFile(DOCUMENTS, text);
   const checked = checkSource(file, documentsSchema);
   if ('problems' in checked) {
     problems.push(...checked.problems);

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkLock, citationDigest, formatLock, LOCK_NAME, parseLock, staleLines } from '../../src/compiler/citation-lock.ts';
-import { readKnowledge } from '../../src/compiler/read-knowledge.ts';
-import { readSources } from '../../src/compiler/read-sources.ts';
-import { changed, FILES, writeFiles } from './knowledge-files.ts';
+import { checkLock, citationDigest, formatLock, LOCK_NAME, parseLock, staleLines } from '../../src/commands/citation-lock.ts';
+import { readKnowledge } from '../../src/commands/read-knowledge.ts';
+import { changed, FILES, readFiles } from '../sources/knowledge-files.ts';
+import { writeFiles } from './write-files.ts';
 
 const CITATION = { document: 'gazette-1969', paragraph: 2, anchor: 'walked for two hours' };
 
@@ -61,7 +61,7 @@ describe('a lock', () => {
 describe('compiling without the documents', () => {
   async function lockedDirectory() {
     const directory = await writeFiles(FILES);
-    const { citations } = await readSources(directory);
+    const { citations } = readFiles(FILES);
     await writeFile(join(directory, LOCK_NAME), formatLock(citations.map(({ citation }) => citation)));
     return directory;
   }
@@ -85,8 +85,8 @@ describe('compiling without the documents', () => {
     await expect(readKnowledge(directory)).rejects.toThrow('run `npm run knowledge:verify -- --documents DIR`');
   });
 
-  test('does not take a paragraph for another', async () => {
-    const { citations } = await readSources(await writeFiles(FILES));
+  test('does not take a paragraph for another', () => {
+    const { citations } = readFiles(FILES);
     const lock = formatLock(citations.map(({ citation }) => citation)).replaceAll(/^\S{16} column/gm, '0123456789abcdef column');
     expect(checkLock(citations, lock).map(({ field }) => field)).toEqual(['claims[1].citations[0].anchor']);
   });

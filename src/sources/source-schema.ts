@@ -3,6 +3,9 @@ import { KINDS } from '../domain/entry.ts';
 import { readDate } from './read-date.ts';
 import { unknownWord } from './unknown-word.ts';
 
+// An extension's pages may not compile code from text, and their policy reports it when zod only tries.
+z.config({ jitless: true });
+
 /** The longest identification, in UTF-16 code units: two lines of a card. */
 const IDENTIFICATION_LENGTH = 140;
 /** The longest claim, in UTF-16 code units: what a reader takes in at one look. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DateError, lastBeginning, readDate } from '../../src/compiler/read-date.ts';
+import { DateError, lastBeginning, readDate } from '../../src/sources/read-date.ts';
 
 describe('a date may mean the days', () => {
   const cases: readonly (readonly [date: string, first: string | undefined, last: string | undefined])[] = [

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
@@ -17,9 +16,8 @@ export type SourceFile = {
   problemAt(path: FieldPath, message: string): Problem;
 };
 
-/** Reads a YAML file. A file that is not well formed has problems and as much data as could be read. */
-export async function readSourceFile(path: string): Promise<SourceFile> {
-  const text = await readFile(path, 'utf8');
+/** Reads the text of a YAML file. One that is not well formed has problems and as much data as could be read. */
+export function readSourceFile(path: string, text: string): SourceFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
 

@@ -1,5 +1,5 @@
-import type { SourceDocument } from '../domain/document.ts';
-import type { Card } from '../domain/entry.ts';
+import type { SourceDocument } from './document.ts';
+import type { Card } from './entry.ts';
 
 /** The knowledge sources, read, checked and expanded: what a pack is written from. */
 export type KnowledgeBase = {
@@ -41,6 +41,9 @@ export type Reach = (typeof REACHES)[number];
  * sight (its date, or one in reach, falls in the entry's period); any other is a key of the entry's cues.
  */
 export type Facet = { readonly facet: string; readonly reach: Reach };
+
+/** Facets that the linker itself finds. */
+export const BUILT_IN_FACETS = ['name', 'when', 'inside'] as const;
 
 /** Words of the articles' language that the linker goes by, lists by name. */
 export type Language = Readonly<Record<string, readonly string[]>>;

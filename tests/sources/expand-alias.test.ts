@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AliasError, expandAlias, MOST_NAMES_PER_LINE } from '../../src/compiler/expand-alias.ts';
+import { AliasError, expandAlias, MOST_NAMES_PER_LINE } from '../../src/sources/expand-alias.ts';
 
 describe('a line stands for', () => {
   const cases: readonly (readonly [line: string, names: readonly string[]])[] = [
