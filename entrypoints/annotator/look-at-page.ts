@@ -20,7 +20,7 @@ export type Nothing = { readonly state: 'nothing-known' | 'not-an-article' | 'to
 
 type Failed = { readonly state: 'failed'; readonly failure: Failure };
 
-/** The cheap look: waits until the page is seen, quiet and idle, and asks whether anything in its text is known. Rejects when aborted. */
+/** The cheap look: waits until the page is quiet and idle, and asks whether anything in its text is known. Rejects when aborted. */
 export async function lookAtPage(document: Document, { signal, isJudged, knows }: LookAtPageOptions): Promise<Look> {
   await whenReady(document, { signal });
   if (!document.body || !(isJudged || mayBeArticle(document))) return { state: 'not-an-article' };

@@ -4,7 +4,6 @@ import { benchLinking } from './bench-linking.ts';
 import { benchMarking } from './bench-marking.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPages } from './bench-pages.ts';
-import { benchWorker } from './bench-worker.ts';
 import { CommandError, runCommand } from './command-error.ts';
 
 const USAGE = `Measures the extension; figures are ratios within one run.
@@ -16,8 +15,6 @@ const USAGE = `Measures the extension; figures are ratios within one run.
   npm run bench -- marking [--most N]      the same against Readability and mark.js with a share of the aliases
   npm run bench -- input [--most N]        keystrokes, clicks, pointer and scrolling with marks and without the extension, and layout shift
   npm run bench -- memory                  what the built extension keeps in a tab of Chromium, after 500 cards and 200 routes
-  npm run bench -- worker [--most N]       from a page's question to its article and dossier, with the extension's worker and its offscreen
-                                           document there or not
 
   --most   how many pages are taken, evenly from all of them (all)
   --runs   how often each page is measured (1)`;
@@ -43,9 +40,6 @@ await runCommand(async () => {
       return 0;
     case 'memory':
       await benchMemory();
-      return 0;
-    case 'worker':
-      await benchWorker({ ...(most !== undefined && { most }) });
       return 0;
     default:
       throw new CommandError(USAGE);

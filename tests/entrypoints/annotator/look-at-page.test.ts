@@ -29,20 +29,13 @@ afterEach(() => {
 type Answers = {
   readonly url?: string;
   readonly isJudged?: boolean;
-  readonly isVisible?: boolean;
   readonly knows?: () => Outcome<boolean> | undefined;
   readonly body?: string;
 };
 
 /** Has a page looked at, of which the background answers this. */
-async function open({
-  url = STORY,
-  isJudged = false,
-  isVisible = true,
-  knows = () => ok(true),
-  body = '<main><p>Oslo</p></main>',
-}: Answers = {}) {
-  window = new JSDOM(`<!doctype html><title>T</title>${body}`, { url, pretendToBeVisual: isVisible }).window;
+async function open({ url = STORY, isJudged = false, knows = () => ok(true), body = '<main><p>Oslo</p></main>' }: Answers = {}) {
+  window = new JSDOM(`<!doctype html><title>T</title>${body}`, { url }).window;
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   vi.stubGlobal('AbortController', window.AbortController);
   left = new window.AbortController();
@@ -91,16 +84,6 @@ describe('lookAtPage', () => {
     expect(outcome.look).toEqual({ state: 'known' });
   });
 
-  it('leaves a page alone that nobody sees, until somebody does', async () => {
-    const outcome = await open({ isVisible: false });
-    await settle();
-    expect([asked, outcome]).toEqual([[], {}]);
-    Object.defineProperty(window.document, 'visibilityState', { value: 'visible' });
-    window.document.dispatchEvent(new window.Event('visibilitychange'));
-    await settle();
-    expect(outcome.look).toEqual({ state: 'known' });
-  });
-
   it('looks at nothing of a page that is no article, unless its reader has said that it is', async () => {
     const url = 'https://news.example/world';
     const outcome = await open({ url });
@@ -124,7 +107,6 @@ describe('lookAtPage', () => {
   });
 
   it.each<[string, Answers, waits: number, asked: number]>([
-    ['before anybody sees the page', { isVisible: false }, 0, 0],
     ['before the page is quiet', {}, 0, 0],
     ['before it is idle', {}, 400, 0],
     ['while the background is asked', { knows: () => end(ok(true)) }, 1000, 1],
