@@ -125,7 +125,9 @@ export function createAnnotator(document: Document, { signal, wish: first, prefi
       if (!marked) return;
       const isShort = highlights.marks().length < marked.named.filter(({ outcome }) => outcome === 'marked').length;
       // The same words in other nodes are marked from memory, before the page is drawn again.
-      if (isShort && (marked.page.follow(nodes) || nodes.length === 0)) mark(marked);
+      if (!isShort) return;
+      marked.page.follow(nodes);
+      mark(marked);
     },
   });
   delete world.found;
