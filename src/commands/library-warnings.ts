@@ -21,7 +21,7 @@ export const LIBRARY_WARNINGS: readonly LibraryWarning[] = [
     reason: 'This sets dangerouslySetInnerHTML, which none of our components has.',
   })),
   {
-    file: 'background.js',
+    file: 'annotator.js',
     code: 'UNSAFE_VAR_ASSIGNMENT',
     looks: /\.innerHTML=\w+,this\._attempts\.push/,
     library: '@mozilla/readability',
@@ -29,7 +29,7 @@ export const LIBRARY_WARNINGS: readonly LibraryWarning[] = [
       'Readability starts over with the HTML that it began with. Our copy of the page takes its own elements back instead of the HTML.',
   },
   {
-    file: 'background.js',
+    file: 'annotator.js',
     code: 'UNSAFE_VAR_ASSIGNMENT',
     looks: /createElement\(`div`\);(\w+)\.innerHTML=\w+\.innerHTML;/,
     library: '@mozilla/readability',

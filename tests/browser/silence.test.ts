@@ -97,7 +97,7 @@ describe('a page that looks for extensions', () => {
   test('reaches none of its files', async () => {
     const page = await openMarked(plain.address, plain.marks.length);
     const origin = await ownOrigin(browser.driver);
-    for (const file of ['knowledge.pack', 'reader.js', 'popup.html', 'icons/48.png', 'manifest.json', 'assets/card.css']) {
+    for (const file of ['knowledge.pack', 'annotator.js', 'popup.html', 'icons/48.png', 'manifest.json', 'assets/card.css']) {
       expect(await page.evaluate(REACH, `${origin}/${file}`), file).toEqual([]);
     }
   });

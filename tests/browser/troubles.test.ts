@@ -27,7 +27,7 @@ test('what nobody expected is told once in the popup, with a report that holds n
 
   const popup = await popupOver(page);
   const text = await eventually('report', () => popup.run((document) => document.querySelector('.report pre')?.textContent));
-  expect(text).toMatch(/^Backgrounder \d+\.\d+\.\d+\nMozilla\/5\.0 .+\nTypeError in reader\n {2}at f \(reader\.js:1:2\)\n$/);
+  expect(text).toMatch(/^Backgrounder \d+\.\d+\.\d+\nMozilla\/5\.0 .+\nTypeError in annotator\n {2}at f \(annotator\.js:1:2\)\n$/);
   expect(await popup.run((document) => document.querySelectorAll('.terms li').length), 'the terms stay').toBeGreaterThan(0);
   const box = await popup.run((document) => document.body.scrollHeight);
   expect(box, 'all of it fits into a popup').toBeLessThanOrEqual(600);
