@@ -3,7 +3,7 @@ import { createPace } from '../src/article/create-pace.ts';
 import { mayBeArticle } from '../src/article/may-be-article.ts';
 import { type Changes, noteChanges } from '../src/article/note-changes.ts';
 import { onRouteChange } from '../src/article/on-route-change.ts';
-import { answer, send } from '../src/messages/light-messenger.ts';
+import { askUntilAnswered, listen, tell } from '../src/messages/messenger.ts';
 import type { PageStatus } from '../src/messages/protocol.ts';
 import { watchSettings } from '../src/settings/settings-store.ts';
 import { failed, type Look, lookAtPage, statusOf } from './annotator/look-at-page.ts';
@@ -35,26 +35,26 @@ export default defineUnlistedScript(() => {
     status = { state: 'not-an-article' };
     if (!isJudged && !mayBeArticle(document)) return;
     status = { state: 'working' };
-    const isOn = await send('isOn', undefined);
+    const isOn = await askUntilAnswered('isOn', undefined).catch(() => undefined);
     if (now.aborted) return;
     if (isOn === false) return wait();
     const changes = noteChanges(document.documentElement);
     now.addEventListener('abort', changes.end, { once: true });
     // What is aborted has been started anew, or is over.
-    const look = await lookAtPage(document, { signal: now, isJudged, knows: (text) => send('knows', text) }).catch(() => undefined);
+    const look = await lookAtPage(document, { signal: now, isJudged, knows }).catch(() => undefined);
     if (look) await end(look, { now, changes });
   };
 
   const end = async (look: Look, { now, changes }: { readonly now: AbortSignal; readonly changes: Changes }) => {
     if (look.state !== 'known') {
       status = statusOf(look);
-      void send('show', { terms: 0, on: true });
+      tell('show', { terms: 0, on: true });
       if (look.state !== 'failed') await again(changes, now);
       return;
     }
     pageWorld().found = { isJudged };
     // The annotator takes the page over as soon as it is put in.
-    const outcome = await send('inject', 'annotator');
+    const outcome = await askUntilAnswered('inject', 'annotator').catch(() => undefined);
     if (outcome?.ok !== true && !now.aborted) status = statusOf(failed(outcome));
   };
 
@@ -71,7 +71,7 @@ export default defineUnlistedScript(() => {
     isWaiting = true;
   };
 
-  answer(
+  listen(
     {
       status: () => status,
       readAnyway() {
@@ -93,3 +93,6 @@ export default defineUnlistedScript(() => {
   signal.addEventListener('abort', () => looking?.abort(null), { once: true });
   void start();
 });
+
+// What goes wrong in the background is told there; the page must not hear of it.
+const knows = (text: string) => askUntilAnswered('knows', text).catch(() => undefined);

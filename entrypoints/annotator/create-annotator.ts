@@ -1,4 +1,4 @@
-import { browser } from '@wxt-dev/browser';
+import { browser } from 'wxt/browser';
 import type { CardOptions } from '../../src/card/create-card.ts';
 import type { Point } from '../../src/card/pick-line.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';

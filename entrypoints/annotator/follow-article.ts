@@ -2,7 +2,7 @@ import { createPace } from '../../src/article/create-pace.ts';
 import { mayBeArticle } from '../../src/article/may-be-article.ts';
 import { noteChanges } from '../../src/article/note-changes.ts';
 import { watchText } from '../../src/article/watch-text.ts';
-import { ask } from '../../src/messages/messenger.ts';
+import { ask, askUntilAnswered } from '../../src/messages/messenger.ts';
 import { reportUnexpected } from '../../src/messages/report-unexpected.ts';
 import { lookAtPage, type Nothing } from './look-at-page.ts';
 import { type Found, readPage } from './read-page.ts';
@@ -62,7 +62,7 @@ export function followArticle(document: Document, options: FollowArticleOptions)
       return await readPage(document, {
         signal: now,
         isJudged,
-        annotate: (article) => again(() => ask('annotate', { article, address: document.URL })),
+        annotate: (article) => askUntilAnswered('annotate', { article, address: document.URL }),
       });
     } catch (error) {
       now.throwIfAborted();
@@ -95,9 +95,4 @@ export function followArticle(document: Document, options: FollowArticleOptions)
   };
 }
 
-const knows = (text: string) => again(() => ask('knows', text));
-
-/** A background that has ended before it could answer starts when it is asked again. */
-async function again<T>(question: () => Promise<T | undefined>): Promise<T | undefined> {
-  return (await question()) ?? question();
-}
+const knows = (text: string) => askUntilAnswered('knows', text);

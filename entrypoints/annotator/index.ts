@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onRouteChange } from '../../src/article/on-route-change.ts';
 import { HOST_NAME } from '../../src/card/host-name.ts';
-import { ask, isOrphaned, onMessage } from '../../src/messages/messenger.ts';
+import { ask, isOrphaned, listen } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import {
   density,
@@ -57,28 +57,28 @@ export default defineUnlistedScript(() => {
     annotator.apply({ on: isAllowed && (site !== undefined ? isOnHere({ enabled, sitesOff }, site) : enabled), ...looks });
   };
 
-  const undo = [
-    onMessage('status', () => annotator.status),
-    onMessage('readAnyway', () => annotator.readAnyway()),
-    onMessage('reveal', ({ data }) => annotator.reveal(data)),
-    onMessage('story', () => annotator.story),
-    onMessage('place', () => annotator.place()),
-    onMessage('locate', ({ data }) => annotator.locate(data)),
-    onMessage('step', ({ data }) => annotator.step(data)),
-    onMessage('lookUp', ({ data }) => annotator.lookUp(data)),
-    onMessage('listTerms', () => annotator.listTerms()),
-    onMessage('access', ({ data: { origins, allowed } }) => {
-      if (!isAmong(location.href, origins)) return;
-      isAllowed = allowed;
-      void apply();
-    }),
-    onMessage('unhide', ({ data }) => annotator.hide(data, 'shown')),
-  ];
+  listen(
+    {
+      status: () => annotator.status,
+      readAnyway: annotator.readAnyway,
+      reveal: annotator.reveal,
+      story: () => annotator.story,
+      place: annotator.place,
+      locate: annotator.locate,
+      step: annotator.step,
+      lookUp: annotator.lookUp,
+      listTerms: annotator.listTerms,
+      access({ origins, allowed }) {
+        if (!isAmong(location.href, origins)) return;
+        isAllowed = allowed;
+        void apply();
+      },
+      unhide: (entry) => annotator.hide(entry, 'shown'),
+    },
+    { signal },
+  );
   const orphanCheck = setInterval(() => isOrphaned() && life.abort(), ORPHAN_CHECK_MS);
-  signal.addEventListener('abort', () => {
-    clearInterval(orphanCheck);
-    if (!isOrphaned()) for (const remove of undo) remove();
-  });
+  signal.addEventListener('abort', () => clearInterval(orphanCheck));
   watchSettings(apply, { signal });
   onRouteChange(window, () => annotator.leave(), { signal });
   // Back from the browser's cache of pages: settings may be others, and the toolbar has forgotten this page.

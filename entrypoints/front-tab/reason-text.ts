@@ -35,7 +35,6 @@ const REASONS = {
 
 const FAILURES = {
   knowledge: 'knowledge',
-  'too-long': 'tooLong',
   'no-access': 'noAccess',
   unexpected: 'unexpected',
 } as const satisfies Readonly<Record<Failure['kind'], string>>;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { ask, onMessage } from '../../src/messages/messenger.ts';
+import { ask, listen } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
 import { findDamage } from '../../src/settings/stored-damage.ts';
@@ -46,5 +46,5 @@ function forget(): void {
 watchUnexpected('popup', { signal: new AbortController().signal });
 wearLanguage(document.documentElement);
 watchSettings(refresh, { signal: new AbortController().signal });
-onMessage('show', () => void refresh());
+listen({ show: () => void refresh() });
 void refresh().then(lookBack);

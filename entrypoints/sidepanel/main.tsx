@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { Place, Story } from '../../src/domain/story.ts';
 import { t } from '../../src/i18n/i18n.ts';
-import { onMessage } from '../../src/messages/messenger.ts';
+import { listen } from '../../src/messages/messenger.ts';
 import { watchUnexpected } from '../../src/messages/report-unexpected.ts';
 import { watchSettings } from '../../src/settings/settings-store.ts';
 import { wearLanguage } from '../../src/ui/wear-language.ts';
@@ -76,7 +76,7 @@ wearLanguage(document.documentElement);
 document.title = t('panel.pageTitle');
 const again = () => void refresh().catch(() => undefined);
 watchSettings(again, { signal: new AbortController().signal });
-onMessage('show', again);
+listen({ show: again });
 browser.tabs.onActivated.addListener(again);
 browser.tabs.onUpdated.addListener((tab, { status, url }) => {
   if (tab === facts?.tab && (status !== undefined || url !== undefined)) again();

@@ -125,9 +125,8 @@ async function outcomeOf(driver: Driver, address: string): Promise<Ours['outcome
   const [worker] = (await extension?.workers()) ?? [];
   const answer: unknown = await worker?.evaluate(`(async () => {
     const tabs = await chrome.tabs.query({ url: ${JSON.stringify(`${new URL(address).origin}/*`)} });
-    const message = { id: 0, type: 'status', timestamp: Date.now() };
-    const answer = tabs[0] && await chrome.tabs.sendMessage(tabs[0].id, message, { frameId: 0 }).catch(() => undefined);
-    return answer?.res?.terms?.length > 0 ? 'known' : answer?.res?.state;
+    const answer = tabs[0] && await chrome.tabs.sendMessage(tabs[0].id, { type: 'status' }, { frameId: 0 }).catch(() => undefined);
+    return answer?.value?.terms?.length > 0 ? 'known' : answer?.value?.state;
   })()`);
   return OUTCOMES.get(answer);
 }

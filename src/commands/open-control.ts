@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { wrap } from '../messages/envelope.ts';
 import type { PageStatus } from '../messages/protocol.ts';
 import type { Driver } from './drive-browser.ts';
 import { openOwnPage } from './open-own-page.ts';
@@ -35,7 +34,7 @@ export async function openControl(driver: Driver): Promise<Control> {
     },
     async settled(tab, { unlike } = {}) {
       const answer: unknown = await page.evaluate(
-        `(${WAIT})(${tab}, ${JSON.stringify(wrap('status', undefined))}, ${JSON.stringify(unlike ?? '')})`,
+        `(${WAIT})(${tab}, ${JSON.stringify({ type: 'status' })}, ${JSON.stringify(unlike ?? '')})`,
       );
       return typeof answer === 'string' ? JSON.parse(answer) : undefined;
     },
@@ -46,7 +45,7 @@ export async function openControl(driver: Driver): Promise<Control> {
 const WAIT = `async (tab, message, unlike) => {
   for (const end = performance.now() + 10000; performance.now() < end; await new Promise((resolve) => setTimeout(resolve, 20))) {
     const answer = await chrome.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
-    const status = answer?.res;
+    const status = answer?.value;
     if (status && status.state !== 'working' && status.state !== unlike) return JSON.stringify(status);
   }
 }`;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AnnotateRequest, Badge, HiddenChoice, MuteChoice } from './protocol.ts';
+import { type AnnotateRequest, type Badge, type HiddenChoice, type MuteChoice, type Part, PARTS as SCRIPTS } from './protocol.ts';
 import { ERRORS, FRAME, MOST_FRAMES, PARTS, type Unexpected } from './unexpected.ts';
 
 /** The longest article that is linked, in UTF-16 code units: some fifty times a long read, so what is longer is a page gone wrong. */
@@ -8,9 +8,15 @@ export const LONGEST_ARTICLE = 2_000_000;
 // Titles beyond this length are not titles.
 const LONGEST_TITLE = 2000;
 
+const title = z.string().check(z.maxLength(LONGEST_TITLE));
+
+const part = z.enum(SCRIPTS);
+
+const tab = z.int();
+
 const article = z.object({
   text: z.string().check(z.maxLength(LONGEST_ARTICLE)),
-  title: z.string().check(z.maxLength(LONGEST_TITLE)),
+  title,
   date: z.optional(z.iso.date()),
 });
 
@@ -63,6 +69,21 @@ export function checkAnnotateRequest(value: unknown): AnnotateRequest | undefine
 /** The prefix of a page's highlights; undefined if it is none. */
 export function checkPrefix(value: unknown): string | undefined {
   return prefix.safeParse(value).data;
+}
+
+/** A script that a page asks for; undefined if it is none. */
+export function checkPart(value: unknown): Part | undefined {
+  return part.safeParse(value).data;
+}
+
+/** The browser's number of a tab; undefined if it is none. */
+export function checkTab(value: unknown): number | undefined {
+  return tab.safeParse(value).data;
+}
+
+/** What may be the headline of a document; undefined if it cannot be. */
+export function checkHeadline(value: unknown): string | undefined {
+  return title.safeParse(value).data;
 }
 
 /** The text of a page as it came from there, white space collapsed but for the ends of lines; undefined if it is none, or too long. */

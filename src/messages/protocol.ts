@@ -67,8 +67,10 @@ export type Protocol = {
   openPanel(): boolean;
 };
 
-/** A script that is put into a page when it is needed. */
-export type Part = 'annotator' | 'card';
+/** The scripts that are put into a page when they are needed. */
+export const PARTS = ['annotator', 'card'] as const;
+
+export type Part = (typeof PARTS)[number];
 
 /** An article that is to be linked. */
 export type AnnotateRequest = {
@@ -85,8 +87,8 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** Why something did not work. */
 export type Failure = {
-  /** `knowledge`: the pack cannot be used; `too-long`: more text than is looked at; `no-access`: the browser does not let us into this page. */
-  readonly kind: 'knowledge' | 'too-long' | 'no-access' | 'unexpected';
+  /** `knowledge`: the pack cannot be used; `no-access`: the browser does not let us into this page. */
+  readonly kind: 'knowledge' | 'no-access' | 'unexpected';
   /** For a report: what went wrong, in the words of the program. Holds nothing of the page. */
   readonly detail: string;
 };

@@ -1,4 +1,4 @@
-import { browser } from '@wxt-dev/browser';
+import { browser } from 'wxt/browser';
 import { isNobodyThere, isOrphaned, tell } from './messenger.ts';
 import { describeUnexpected, type Unexpected, unexpectedInWords } from './unexpected.ts';
 

@@ -1,5 +1,4 @@
-// The plain API, not webextension-polyfill: both browsers have it with promises, and this file is part of every content script.
-import { browser } from '@wxt-dev/browser';
+import { browser } from 'wxt/browser';
 import { type Declared, readSettings, SETTINGS, type Settings, type ValuesOf } from './settings.ts';
 
 /** These settings as stored now; as they were at first where the store cannot be read. */

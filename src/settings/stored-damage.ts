@@ -1,4 +1,4 @@
-import { browser } from '@wxt-dev/browser';
+import { browser } from 'wxt/browser';
 import { readSettings, SETTINGS } from './settings.ts';
 import { type Refusal, refusedOf } from './settings-file.ts';
 

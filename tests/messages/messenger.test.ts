@@ -1,26 +1,33 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-type Sent = { readonly type: string; readonly data: unknown; readonly timestamp: number };
+type Sent = { readonly type: string; readonly data: unknown };
 
-const runtime: { id: string | undefined; sendMessage: (message: Sent) => Promise<unknown> } = {
-  id: 'backgrounder',
-  sendMessage: async () => undefined,
+type Listener = (message: unknown, sender: unknown, reply: (reply: unknown) => void) => unknown;
+
+const listeners = new Set<Listener>();
+const runtime = {
+  id: 'backgrounder' as string | undefined,
+  sendMessage: async (_message: Sent): Promise<unknown> => undefined,
+  onMessage: {
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+  },
 };
 const tabs: { sendMessage: (tab: number, message: Sent, options: object) => Promise<unknown> } = { sendMessage: async () => undefined };
 vi.stubGlobal('chrome', { runtime, tabs });
-const { ask, isNobodyThere, isOrphaned, tell } = await import('../../src/messages/messenger.ts');
+const { ask, askUntilAnswered, isNobodyThere, isOrphaned, listen, tell } = await import('../../src/messages/messenger.ts');
 
 beforeEach(() => {
   runtime.id = 'backgrounder';
 });
 
 it('gives the answer of the background', async () => {
-  runtime.sendMessage = async ({ type, data }) => ({ res: [type, data] });
+  runtime.sendMessage = async ({ type, data }) => ({ value: [type, data] });
   expect(await ask('show', { terms: 2, on: true })).toEqual(['show', { terms: 2, on: true }]);
 });
 
 it('asks the main frame of a tab', async () => {
-  tabs.sendMessage = async (tab, { type }, options) => ({ res: [tab, type, options] });
+  tabs.sendMessage = async (tab, { type }, options) => ({ value: [tab, type, options] });
   expect(await ask('status', undefined, { tab: 7 })).toEqual([7, 'status', { frameId: 0 }]);
 });
 
@@ -43,7 +50,7 @@ it('is quiet when nobody answers', async () => {
 });
 
 it('is not quiet about a mistake, save where nobody waits', async () => {
-  runtime.sendMessage = async () => ({ err: { name: 'TypeError', message: 'x is not a function' } });
+  runtime.sendMessage = async () => ({ error: 'TypeError: x is not a function' });
   await expect(ask('inject', 'card')).rejects.toThrow('x is not a function');
   expect(tell('show', { terms: 0, on: true })).toBeUndefined();
 });
@@ -55,4 +62,76 @@ it('sends nothing when its extension is gone', async () => {
   expect(isOrphaned()).toBe(true);
   expect(await ask('inject', 'card')).toBeUndefined();
   expect(sendMessage).not.toHaveBeenCalled();
+});
+
+describe('askUntilAnswered', () => {
+  const GONE = new Error('The message port closed before a response was received.');
+
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('asks again where the background ended before it could answer', async () => {
+    const sendMessage = vi.fn().mockRejectedValueOnce(GONE).mockResolvedValueOnce(undefined).mockResolvedValueOnce({ value: true });
+    runtime.sendMessage = sendMessage;
+    const answered = askUntilAnswered('isOn', undefined);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await answered).toBe(true);
+    expect(sendMessage).toHaveBeenCalledTimes(3);
+  });
+
+  it('waits before it does, and longer each time', async () => {
+    const sendMessage = vi.fn().mockRejectedValue(GONE);
+    runtime.sendMessage = sendMessage;
+    const answered = askUntilAnswered('isOn', undefined);
+    const asked: number[] = [];
+    for (const wait of [0, 99, 1, 499, 1, 1999, 1]) {
+      await vi.advanceTimersByTimeAsync(wait);
+      asked.push(sendMessage.mock.calls.length);
+    }
+    expect(asked).toEqual([1, 1, 2, 2, 3, 3, 4]);
+    expect(await answered, 'and then is quiet, as nobody answers').toBeUndefined();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('asks nobody again whose extension is gone', async () => {
+    const sendMessage = vi.fn().mockImplementation(async () => {
+      runtime.id = undefined;
+      throw new Error('Extension context invalidated.');
+    });
+    runtime.sendMessage = sendMessage;
+    expect(await askUntilAnswered('isOn', undefined)).toBeUndefined();
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('listen', () => {
+  /** What the only listener replies to a message: nothing if it leaves it to others. */
+  const hear = async (message: unknown) => {
+    const [listener] = listeners;
+    const replies: unknown[] = [];
+    const waits = listener?.(message, {}, (reply) => replies.push(reply));
+    await vi.waitFor(() => expect(replies).toHaveLength(waits === true ? 1 : 0));
+    return replies[0];
+  };
+
+  it('answers what it takes, tells what was thrown, and leaves the rest to others', async () => {
+    const life = new AbortController();
+    listen(
+      {
+        status: () => ({ state: 'not-an-article' }),
+        knows: async (text) => ({ ok: true, value: text === 'Oslo' }),
+        forget() {
+          throw new TypeError('x is not a function');
+        },
+      },
+      { signal: life.signal },
+    );
+    expect(await hear({ type: 'status' })).toEqual({ value: { state: 'not-an-article' } });
+    expect(await hear({ type: 'knows', data: 'Oslo' })).toEqual({ value: { ok: true, value: true } });
+    expect(await hear({ type: 'forget' })).toEqual({ error: 'TypeError: x is not a function' });
+    for (const other of [{ type: 'story' }, { type: 'toString' }, { type: 7 }, {}, 'status', undefined])
+      expect(await hear(other)).toBeUndefined();
+    life.abort();
+    expect(listeners.size).toBe(0);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.stubGlobal('chrome', { runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours${path}` } });
-const { isOwnPage, isOwnWorker, tabOf } = await import('../../src/messages/sender.ts');
+const { isOwnPage, tabOf } = await import('../../src/messages/sender.ts');
 
 const page = { id: 'ours', url: 'https://bbc.com/', frameId: 0, tab: { id: 7 } };
 
@@ -20,13 +20,4 @@ describe.each([
 
   it(`is of tab ${tab}`, () => expect(tabOf(seen)).toBe(tab));
   it(`is a page of the extension: ${own}`, () => expect(isOwnPage(seen)).toBe(own));
-  it('is not the background', () => expect(isOwnWorker(seen)).toBe(false));
-});
-
-it('knows the background, where that is a worker', () => {
-  expect(isOwnWorker({ id: 'ours', url: 'chrome-extension://ours/background.js' })).toBe(true);
-  expect(isOwnWorker({ id: 'theirs', url: 'chrome-extension://theirs/background.js' })).toBe(false);
-  expect(isOwnWorker({ ...page, url: 'chrome-extension://ours/background.js' } as Parameters<typeof tabOf>[0]), 'its text in a tab').toBe(
-    false,
-  );
 });

@@ -46,7 +46,7 @@ describe('what is said', () => {
     'framed',
     'nothing-known',
   ];
-  const failures: readonly Failure['kind'][] = ['knowledge', 'too-long', 'no-access', 'unexpected'];
+  const failures: readonly Failure['kind'][] = ['knowledge', 'no-access', 'unexpected'];
   it.each([
     ...reasons.map((reason) => [reason, reasonText(reason)] as const),
     ...failures.map((kind) => [kind, failureText(kind)] as const),
