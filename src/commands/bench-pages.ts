@@ -6,8 +6,9 @@ import { measureAlone } from './measure-alone.ts';
 import type { PageCost, PageOutcome } from './page-cost.ts';
 import { plotPages } from './plot-pages.ts';
 import { median } from './quantile.ts';
+import { recordTrace } from './record-trace.ts';
 import { ratioOf, reportPages } from './report-pages.ts';
-import { type TaskTimes, TRACED, tasksOf, timeIn } from './trace-tasks.ts';
+import { type TaskTimes, tasksOf, timeIn } from './trace-tasks.ts';
 
 const RESULTS = 'assets/bench';
 
@@ -91,14 +92,13 @@ export async function measureOurs(driver: Driver, { address }: Pick<BenchPage, '
   for (const settled of SETTLED_MS) {
     const tab = await openTab(driver.browser);
     try {
-      await tab.tracing.start({ categories: [...TRACED] });
+      const stop = await recordTrace(driver.browser);
       await tab.goto(address);
       await rest(settled);
-      const stopped = await tab.tracing.stop();
+      const trace = await stop();
       // Only now, so that the answer is not measured.
       const outcome = await outcomeOf(driver, address);
       if (!outcome) continue;
-      const trace = JSON.parse(new TextDecoder().decode(stopped));
       // By the first script of ours in a page: the extension's own process has the others.
       return { ...tasksOf(trace, `${driver.extension}/sentinel.js`), elsewhere: timeIn(trace, OWN_PROCESS), outcome };
     } finally {
