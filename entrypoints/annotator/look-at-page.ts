@@ -24,7 +24,8 @@ type Failed = { readonly state: 'failed'; readonly failure: Failure };
 export async function lookAtPage(document: Document, { signal, isJudged, knows }: LookAtPageOptions): Promise<Look> {
   await whenReady(document, { signal });
   if (!document.body || !(isJudged || mayBeArticle(document))) return { state: 'not-an-article' };
-  const text = pageText(document);
+  const text = await pageText(document);
+  signal.throwIfAborted();
   if (text === undefined) return { state: 'too-large' };
   const known = await knows(text);
   signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import { isNewsArticle } from '../../src/article/is-news-article.ts';
 import { type ArticleOnPage, locateArticle } from '../../src/article/locate-article.ts';
+import { isLongPage } from '../../src/article/long-page.ts';
 import { nextTask } from '../../src/article/next-task.ts';
 import { readInSteps } from '../../src/article/read-article.ts';
 import type { Article } from '../../src/domain/article.ts';
@@ -34,7 +35,7 @@ export async function readPage(document: Document, { signal, isJudged, annotate 
     step = steps.next();
   }
   const read = step.value;
-  if (!read) return { state: 'not-an-article' };
+  if (!read) return { state: isLongPage(document) ? 'too-large' : 'not-an-article' };
   const outcome = await annotate(read.article);
   signal.throwIfAborted();
   if (outcome?.ok !== true) return failed(outcome);

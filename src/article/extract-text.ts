@@ -20,10 +20,12 @@ export type ExtractedText = {
 export type ExtractOptions = {
   /** The text node of the page that a node of a copy stands for; undefined if there is none, and then its text is left out. */
   readonly originOf?: (node: Node) => Text | undefined;
+  /** Whether the text in an element is left out. */
+  readonly isLeftOut?: (element: Element) => boolean;
 };
 
 /** The text under `root`, as it stands in the text nodes of the page: in those under `root` itself, unless this is a copy. */
-export function extractText(root: Node, { originOf = asItIs }: ExtractOptions = {}): ExtractedText {
+export function extractText(root: Node, { originOf = asItIs, isLeftOut = () => false }: ExtractOptions = {}): ExtractedText {
   const runs: TextRun[] = [];
   let text = '';
   let separator = '';
@@ -62,7 +64,7 @@ export function extractText(root: Node, { originOf = asItIs }: ExtractOptions = 
     text: read,
     enter: (element) => {
       pass(element);
-      return !EXCLUDED.has(element.tagName) && element.tagName !== 'BR';
+      return !EXCLUDED.has(element.tagName) && element.tagName !== 'BR' && !isLeftOut(element);
     },
     leave: (element) => element.tagName !== 'BR' && pass(element),
   });

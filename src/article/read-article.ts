@@ -3,8 +3,9 @@ import type { Article } from '../domain/article.ts';
 import { articleDate } from './article-date.ts';
 import { articleTitle } from './article-title.ts';
 import { copyPage } from './copy-page.ts';
-import { extractText, type TextRun } from './extract-text.ts';
+import { type ExtractedText, extractText, type TextRun } from './extract-text.ts';
 import { linkedData } from './linked-data.ts';
+import { isBesideStory, isLongPage, mainElement } from './long-page.ts';
 
 /** An article, and where its text stands in the page: in the order of the text; between two runs lies one separator, a space or a newline, or nothing. */
 export type ReadArticle = { readonly article: Article; readonly runs: readonly TextRun[] };
@@ -20,6 +21,20 @@ export function readArticle(document: Document): ReadArticle | null {
 
 /** As {@link readArticle}, in steps between which the page may go on: copy, find the article, take its text. */
 export function* readInSteps(document: Document): Generator<undefined, ReadArticle | null> {
+  const found = isLongPage(document) ? readLongPage(document) : yield* readStory(document);
+  if (!found || found.runs.length === 0) return null;
+  yield;
+  const { text, runs, heading } = found;
+  const things = linkedData(document);
+  const title = articleTitle(document, heading, { things });
+  const date = articleDate(document, { things });
+  return { article: { text, title, ...(date && { date }) }, runs };
+}
+
+/** Text, and the title as the page states it. */
+type Story = ExtractedText & { readonly heading: string };
+
+function* readStory(document: Document): Generator<undefined, Story | null> {
   const copy = copyPage(document, { onRestore: () => prepareAgain(readability) });
   // Nobody sees the result, so its classes may stay.
   const readability = new Readability<Node>(copy.document, { serializer: (root) => root, keepClasses: true });
@@ -27,12 +42,12 @@ export function* readInSteps(document: Document): Generator<undefined, ReadArtic
   const parsed = readability.parse();
   if (!parsed?.content) return null;
   yield;
-  const { text, runs } = extractText(parsed.content, { originOf: copy.originOf });
-  if (runs.length === 0) return null;
-  const things = linkedData(document);
-  const title = articleTitle(document, parsed.title ?? '', { things });
-  const date = articleDate(document, { things });
-  return { article: { text, title, ...(date && { date }) }, runs };
+  return { ...extractText(parsed.content, { originOf: copy.originOf }), heading: parsed.title ?? '' };
+}
+
+function readLongPage(document: Document): Story | null {
+  const main = mainElement(document);
+  return main && { ...extractText(main, { isLeftOut: isBesideStory }), heading: document.title };
 }
 
 /** Has Readability do once more what it does to a body before it takes it apart. */
