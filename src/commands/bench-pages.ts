@@ -92,10 +92,10 @@ export async function measureOurs(driver: Driver, { address }: Pick<BenchPage, '
   for (const settled of SETTLED_MS) {
     const tab = await openTab(driver.browser);
     try {
-      const stop = await recordTrace(driver.browser);
-      await tab.goto(address);
-      await rest(settled);
-      const trace = await stop();
+      const trace = await recordTrace(driver.browser, async () => {
+        await tab.goto(address);
+        await rest(settled);
+      });
       // Only now, so that the answer is not measured.
       const outcome = await outcomeOf(driver, address);
       if (!outcome) continue;
