@@ -1,6 +1,6 @@
 /**
- * The size from which on a page is read by its main element alone, without Readability, which would hold it up: of the saved pages, those
- * that took Readability more than twice as long as a news article does, and that no newsroom had written as one story.
+ * From this size on, a page is read by its main element alone, as Readability would hold it up. Of 187 saved pages four are so long, none of
+ * them a news story: Readability took 40 to 385 ms for those, and 27 ms for half of the others.
  */
 const LONG = {
   elements: 3000,
@@ -24,16 +24,22 @@ export function mainElement(document: Document): Element | null {
   return 2 * lengthOf(article) > lengthOf(main) ? article : main;
 }
 
-/** Whether an element in the main one is no part of the story. */
+/** Whether an element in the main one is no part of the story. Text that is hidden stays: whether it can be seen is decided when it is to be marked. */
 export function isBesideStory(element: Element): boolean {
   return element.matches(BESIDE);
 }
 
 const BESIDE =
-  'nav, aside, footer, form, [role="navigation"], [role="complementary"], [id*="comment" i], [class*="comment" i], [aria-hidden="true"], [contenteditable]:not([contenteditable="false" i])';
+  'nav, aside, footer, form, [role="navigation"], [role="complementary"], [id*="comment" i], [class*="comment" i], [contenteditable]:not([contenteditable="false" i])';
 
 function longest(elements: Iterable<Element>): Element | null {
-  return [...elements].sort((a, b) => lengthOf(b) - lengthOf(a))[0] ?? null;
+  let found: Element | null = null;
+  let most = 0;
+  for (const element of elements) {
+    const length = lengthOf(element);
+    if (length > most) [found, most] = [element, length];
+  }
+  return found;
 }
 
 function lengthOf({ textContent }: Element): number {

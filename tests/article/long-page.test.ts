@@ -9,7 +9,7 @@ const MANY = `<p>${FILLER}</p>`.repeat(250);
 describe('isLongPage', () => {
   it.each([
     ['a news story', `<p>${FILLER}</p>`.repeat(40), false],
-    ['a story of ten thousand words', `<p>${FILLER}</p>`.repeat(150), false],
+    ['a very long story', `<p>${FILLER}</p>`.repeat(150), false],
     ['far more text', MANY, true],
     ['far more elements', '<p>They <b>met</b>.</p>'.repeat(2000), true],
   ])('%s', (_, body, isLong) => {
@@ -29,6 +29,11 @@ describe('of a long page, readArticle', () => {
   ])('%s', (_, body) => {
     const read = readArticle(pageOf(body, { head: '<title>Leaders meet</title>' }));
     expect(read?.article).toMatchObject({ title: 'Leaders meet', text: Array(250).fill(FILLER).join('\n') });
+  });
+
+  it('reads what the page hides for now', () => {
+    const read = readArticle(pageOf(`<main>${MANY}<div aria-hidden="true" hidden><p>More</p></div></main>`));
+    expect(read?.article.text.split('\n').at(-1)).toBe('More');
   });
 
   it('keeps the parts of a live blog together', () => {
